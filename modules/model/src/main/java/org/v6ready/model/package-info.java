@@ -1,0 +1,3 @@
+/// Vocabulary.
+@org.jspecify.annotations.NullMarked
+package org.v6ready.model;
