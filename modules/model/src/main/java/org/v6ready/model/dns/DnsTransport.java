@@ -1,0 +1,7 @@
+package org.v6ready.model.dns;
+
+/// What carried a DNS message.
+public enum DnsTransport {
+  UDP,
+  TCP
+}

@@ -1,3 +1,0 @@
-/// Vocabulary.
-@org.jspecify.annotations.NullMarked
-package org.v6ready.model;

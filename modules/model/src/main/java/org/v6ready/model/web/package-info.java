@@ -1,0 +1,5 @@
+/// What a website showed over each family.
+@NullMarked
+package org.v6ready.model.web;
+
+import org.jspecify.annotations.NullMarked;

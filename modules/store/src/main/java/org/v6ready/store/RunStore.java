@@ -1,0 +1,49 @@
+package org.v6ready.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.v6ready.model.run.Run;
+import org.v6ready.model.run.RunHeader;
+import org.v6ready.model.run.TargetResult;
+
+/// Where runs live. Every saved result survives the death of the process. For many threads; writes
+/// are serialised. Failures of the disk are a [StoreException] with a sentence for people.
+public interface RunStore extends AutoCloseable {
+  /// Records the start of a run.
+  void begin(RunHeader header);
+
+  /// Saves one target's result, replacing an earlier one of the same run and target name.
+  void save(String runId, TargetResult result);
+
+  /// Records the end.
+  void finish(String runId, Instant finished);
+
+  /// The headers, newest first.
+  List<RunHeader> headers(int limit);
+
+  /// A run's header by id, unique id prefix, `latest`, or `latest-N`.
+  Optional<RunHeader> header(String reference);
+
+  /// A whole run, results in the order they were listed in targets.yaml.
+  Optional<Run> run(String runId);
+
+  /// Hands over each result of a run in turn without holding them all.
+  void eachResult(String runId, Consumer<TargetResult> reader);
+
+  /// One target's result in one run.
+  Optional<TargetResult> result(String runId, String targetName);
+
+  /// One target through the runs, newest first.
+  List<HistoryEntry> history(String targetName, int limit);
+
+  /// The names of the targets a run has finished, for resuming.
+  List<String> finishedTargets(String runId);
+
+  @Override
+  void close();
+
+  /// A target's state in one run.
+  record HistoryEntry(RunHeader header, TargetResult result) {}
+}

@@ -1,0 +1,33 @@
+package org.v6ready.wire;
+
+import org.v6ready.model.time.Clock;
+import org.v6ready.wire.dial.Dialer;
+import org.v6ready.wire.dns.Authority;
+import org.v6ready.wire.dns.Resolver;
+import org.v6ready.wire.dns.Walker;
+import org.v6ready.wire.http.WebClient;
+
+/// The network as the rest of the program sees it. Safe for many threads; closing it ends every
+/// connection and event loop.
+public interface Wire extends AutoCloseable {
+  /// Raw connections and datagrams.
+  Dialer dialer();
+
+  /// Bounded GETs.
+  WebClient web();
+
+  /// The vantage's recursive resolvers.
+  Resolver resolver();
+
+  /// Questions to one server.
+  Authority authority();
+
+  /// The iterative walk and DNSSEC.
+  Walker walker();
+
+  /// The clock deadlines are made of.
+  Clock clock();
+
+  @Override
+  void close();
+}
