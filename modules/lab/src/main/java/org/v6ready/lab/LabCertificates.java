@@ -55,7 +55,7 @@ public final class LabCertificates {
       X509Bundle bundle =
           issued
               ? builder.addExtendedKeyUsageServerAuth().buildIssuedBy(root)
-              : builder.addExtendedKeyUsageServerAuth().buildSelfSigned();
+              : builder.setIsCertificateAuthority(true).buildSelfSigned();
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(bundle.toKeyManagerFactory().getKeyManagers(), null, new SecureRandom());
       return context;

@@ -65,7 +65,7 @@ final class LabDnsSocket implements AutoCloseable {
           udp.send(new DatagramPacket(octets, octets.length, packet.getSocketAddress()));
         }
       } catch (IOException malformedOrClosed) {
-        continue;
+        // Not a DNS message, or the socket is closing: the loop's condition decides.
       }
     }
   }

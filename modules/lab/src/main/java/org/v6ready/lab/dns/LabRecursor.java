@@ -63,8 +63,21 @@ final class LabRecursor implements LabResponder {
       follow(((CNAMERecord) alias.get().first()).getTarget(), type, reply, aliases + 1);
     } else {
       reply.getHeader().setRcode(alias.isPresent() ? Rcode.SERVFAIL : zone.exists(name) ? Rcode.NOERROR : Rcode.NXDOMAIN);
-      zone.rrset(zone.origin(), Type.SOA)
-          .ifPresent(soa -> soa.rrs().forEach(record -> reply.addRecord(record, Section.AUTHORITY)));
+      deny(zone, name, reply);
     }
+  }
+
+  private static void deny(LabZone zone, Name name, Message reply) {
+    put(zone.rrset(zone.origin(), Type.SOA), reply);
+    Name cover = zone.cover(name);
+    put(zone.rrset(cover, Type.NSEC), reply);
+    if (!cover.equals(zone.origin()) && !zone.exists(name)) {
+      put(zone.rrset(zone.origin(), Type.NSEC), reply);
+    }
+  }
+
+  private static void put(Optional<RRset> rrset, Message reply) {
+    rrset.ifPresent(set -> set.rrs().forEach(record -> reply.addRecord(record, Section.AUTHORITY)));
+    rrset.ifPresent(set -> set.sigs().forEach(record -> reply.addRecord(record, Section.AUTHORITY)));
   }
 }

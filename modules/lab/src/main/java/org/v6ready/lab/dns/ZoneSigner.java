@@ -45,7 +45,7 @@ final class ZoneSigner {
   }
 
   DSRecord delegationSigner() {
-    return new DSRecord(key.getName(), DClass.IN, TTL, DSRecord.Digest.SHA256, key);
+    return new DSRecord(key.getName(), DClass.IN, TTL, DNSSEC.Digest.SHA256, key);
   }
 
   DNSKEYRecord key() {
