@@ -14,6 +14,10 @@ public interface RunStore extends AutoCloseable {
   /// Records the start of a run.
   void begin(RunHeader header);
 
+  /// Records the order of the targets in targets.yaml; [#run] and [#eachResult] keep to it. Targets
+  /// that were not listed come last, in the order saved.
+  void list(String runId, List<String> targetNames);
+
   /// Saves one target's result, replacing an earlier one of the same run and target name.
   void save(String runId, TargetResult result);
 

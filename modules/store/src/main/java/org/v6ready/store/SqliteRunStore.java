@@ -1,0 +1,137 @@
+package org.v6ready.store;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.v6ready.model.run.Run;
+import org.v6ready.model.run.RunHeader;
+import org.v6ready.model.run.TargetResult;
+
+/// Runs in one SQLite file in WAL mode: one writing connection behind a lock, a connection of its own
+/// for each read. A result is durable against the death of the process when [#save] returns.
+public final class SqliteRunStore implements RunStore {
+  private final Path database;
+  private final Jdbi jdbi;
+  private final Handle writer;
+  private final ReentrantLock writing = new ReentrantLock();
+
+  private SqliteRunStore(Path database, Jdbi jdbi) {
+    this.database = database;
+    this.jdbi = jdbi;
+    this.writer = jdbi.open();
+  }
+
+  /// Opens a database; makes it and its directories when missing, and brings an older schema up to
+  /// date. Throws [StoreException] when it cannot, `store.newer` when a newer program wrote it.
+  public static SqliteRunStore open(Path database) {
+    Jdbi jdbi = Database.open(database);
+    try {
+      return new SqliteRunStore(database, jdbi);
+    } catch (RuntimeException failed) {
+      throw Failures.of(database, failed);
+    }
+  }
+
+  @Override
+  public void begin(RunHeader header) {
+    write(handle -> RunRows.insert(handle, header));
+  }
+
+  @Override
+  public void list(String runId, List<String> targetNames) {
+    write(handle -> RunRows.list(handle, runId, targetNames));
+  }
+
+  @Override
+  public void save(String runId, TargetResult result) {
+    ResultRows.Prepared prepared = ResultRows.prepare(result);
+    write(handle -> ResultRows.save(handle, runId, prepared));
+  }
+
+  @Override
+  public void finish(String runId, Instant finished) {
+    write(handle -> RunRows.finish(handle, runId, finished));
+  }
+
+  @Override
+  public List<RunHeader> headers(int limit) {
+    return read(handle -> RunRows.headers(handle, limit));
+  }
+
+  @Override
+  public Optional<RunHeader> header(String reference) {
+    return read(handle -> RunRows.header(handle, reference));
+  }
+
+  @Override
+  public Optional<Run> run(String runId) {
+    return read(
+        handle ->
+            RunRows.exact(handle, runId).map(header -> new Run(header, ResultRows.all(handle, runId))));
+  }
+
+  @Override
+  public void eachResult(String runId, Consumer<TargetResult> reader) {
+    read(
+        handle -> {
+          ResultRows.each(handle, runId, reader);
+          return runId;
+        });
+  }
+
+  @Override
+  public Optional<TargetResult> result(String runId, String targetName) {
+    return read(handle -> ResultRows.one(handle, runId, targetName));
+  }
+
+  @Override
+  public List<HistoryEntry> history(String targetName, int limit) {
+    return read(handle -> ResultRows.history(handle, targetName, limit));
+  }
+
+  @Override
+  public List<String> finishedTargets(String runId) {
+    return read(handle -> ResultRows.names(handle, runId));
+  }
+
+  /// Writes a consistent copy of the whole database to a file that does not exist yet; opening the
+  /// copy is the restore.
+  public void backup(Path copy) {
+    read(handle -> handle.execute("VACUUM INTO ?", copy.toAbsolutePath().toString()));
+  }
+
+  @Override
+  public void close() {
+    writing.lock();
+    try {
+      writer.close();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void write(Consumer<Handle> work) {
+    writing.lock();
+    try {
+      writer.useTransaction(work::accept);
+    } catch (RuntimeException failed) {
+      throw Failures.of(database, failed);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private <T> T read(Function<Handle, T> work) {
+    try (Handle handle = jdbi.open()) {
+      return work.apply(handle);
+    } catch (RuntimeException failed) {
+      throw Failures.of(database, failed);
+    }
+  }
+}
