@@ -1,27 +1,72 @@
 package org.v6ready.checks;
 
 import java.util.Locale;
+import java.util.Map;
+import org.v6ready.model.text.Messages;
+import org.v6ready.model.verdict.Judgement;
 import org.v6ready.model.verdict.Verdict;
 
-/// The sentences of checks in one language.
+/// The sentences of checks in one language, one bundle for each kind of check.
 public final class CheckText {
+  private final Messages common;
+  private final Map<String, Messages> kinds;
+
+  private CheckText(Messages common, Map<String, Messages> kinds) {
+    this.common = common;
+    this.kinds = Map.copyOf(kinds);
+  }
+
   /// The sentences in Vietnamese, or in English when the language is English.
   public static CheckText in(Locale language) {
-    throw new UnsupportedOperationException();
+    return new CheckText(
+        bundle("common", language),
+        Map.of(
+            "web", bundle("web", language),
+            "dns", bundle("dns", language),
+            "mail", bundle("mail", language),
+            "endpoint", bundle("endpoint", language)));
+  }
+
+  /// The bundle of one kind of check, or `common`.
+  static Messages bundle(String kind, Locale language) {
+    return Messages.of(CheckText.class, "org.v6ready.checks." + kind, language);
   }
 
   /// What was found, with its numbers.
   public String message(Verdict verdict) {
-    throw new UnsupportedOperationException();
+    return sentence(verdict, ".message");
   }
 
   /// What to do about it; empty for a pass.
   public String remedy(Verdict verdict) {
-    throw new UnsupportedOperationException();
+    return verdict.judgement() == Judgement.PASS || verdict.judgement() == Judgement.NOT_APPLICABLE
+        ? ""
+        : sentence(verdict, ".remedy");
   }
 
   /// The check's name for people.
   public String title(String check) {
-    throw new UnsupportedOperationException();
+    return of(check).text(check + ".title");
+  }
+
+  /// The good state the check looks for, as one sentence.
+  public String claim(String check) {
+    return of(check).text(check + ".claim");
+  }
+
+  private String sentence(Verdict verdict, String part) {
+    String own = verdict.check() + "." + verdict.code() + part;
+    Messages bundle = of(verdict.check());
+    return bundle.has(own)
+        ? bundle.text(own, verdict.args())
+        : common.text(verdict.code() + part, verdict.args());
+  }
+
+  private Messages of(String check) {
+    Messages bundle = kinds.get(check.substring(0, Math.max(0, check.indexOf('-'))));
+    if (bundle == null) {
+      throw new IllegalArgumentException("no check is called " + check);
+    }
+    return bundle;
   }
 }

@@ -1,0 +1,20 @@
+package org.v6ready.checks;
+
+import org.v6ready.model.address.Family;
+import org.v6ready.model.connect.HostFacts;
+import org.v6ready.model.fact.TargetFacts;
+import org.v6ready.model.target.Target;
+import org.v6ready.model.vantage.Vantage;
+
+/// What a check judges: one target, what was measured of it, and what the vantage could see.
+public record Case<F extends TargetFacts>(Target target, F facts, Vantage vantage) {
+  /// The host people ask for.
+  public HostFacts entry() {
+    return facts.hosts().getFirst();
+  }
+
+  /// Whether a failure over `family` can be the other end's (verdict rule 2).
+  public boolean sees(Family family) {
+    return vantage.sees(family);
+  }
+}
