@@ -38,7 +38,7 @@ public final class Wires {
     private synchronized DnsStack dns() {
       DnsStack open = dns;
       if (open == null) {
-        open = DnsStack.open(settings, network.dialer());
+        open = DnsStack.open(settings);
         dns = open;
       }
       return open;
