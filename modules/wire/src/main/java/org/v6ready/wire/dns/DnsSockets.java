@@ -100,7 +100,7 @@ final class DnsSockets {
 
   /// What is left as a socket timeout: at least 1, because 0 means for ever.
   static int millis(Deadline deadline) {
-    return (int) Math.clamp(deadline.left().toMillis() + 1, 1, Integer.MAX_VALUE);
+    return Math.clamp(deadline.left().toMillis() + 1, 1, Integer.MAX_VALUE);
   }
 
   static String text(Throwable failure) {
