@@ -19,7 +19,7 @@ public final class Wires {
   /// The network as `settings` describe it. The DNS is set up when first asked for. A `caFile` that
   /// cannot be read is our own file's fault and throws [java.io.UncheckedIOException].
   public static Wire open(WireSettings settings) {
-    Network network = Network.open(settings, TrustStore.with(settings.caFile(), settings.clock()));
+    Network network = Network.open(settings, TrustStore.with(settings.caFile()));
     return new OpenWire(settings, network, WebClients.over(network.dialer(), settings));
   }
 

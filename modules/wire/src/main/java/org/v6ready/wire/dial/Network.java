@@ -1,41 +1,33 @@
 package org.v6ready.wire.dial;
 
-import org.v6ready.wire.Deadline;
-import org.v6ready.model.address.IpAddress;
 import org.v6ready.wire.WireSettings;
+import org.v6ready.wire.tls.TlsClient;
 import org.v6ready.wire.tls.TrustStore;
 
-/// The event loops and the dialer on them.
+/// The event loops and the dialer on them. Closing it ends every connection.
 public final class Network implements AutoCloseable {
-  private final WireSettings settings;
-  private final TrustStore trust;
+  private final Transport transport;
+  private final Dialer dialer;
 
-  private Network(WireSettings settings, TrustStore trust) {
-    this.settings = settings;
-    this.trust = trust;
+  private Network(Transport transport, Dialer dialer) {
+    this.transport = transport;
+    this.dialer = dialer;
   }
 
   /// Starts the event loops.
   public static Network open(WireSettings settings, TrustStore trust) {
-    return new Network(settings, trust);
+    Transport transport = Transport.open();
+    return new Network(
+        transport, new NettyDialer(transport, settings, new TlsClient(trust, settings.clock())));
   }
 
   /// The dialer on these loops.
   public Dialer dialer() {
-    return new Dialer() {
-      @Override
-      public Dialled dial(IpAddress address, int port, Deadline deadline) {
-        throw new UnsupportedOperationException(settings.userAgent() + trust.hashCode());
-      }
-
-      @Override
-      public DatagramReply exchange(
-          IpAddress address, int port, byte[] payload, Deadline deadline) {
-        throw new UnsupportedOperationException("soon");
-      }
-    };
+    return dialer;
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    transport.close();
+  }
 }
