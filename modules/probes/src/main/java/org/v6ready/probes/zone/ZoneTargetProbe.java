@@ -1,16 +1,22 @@
 package org.v6ready.probes.zone;
 
+import java.util.List;
+import org.v6ready.model.connect.HostFacts;
 import org.v6ready.model.fact.TargetFacts;
 import org.v6ready.model.target.Service;
 import org.v6ready.model.target.Target;
 import org.v6ready.probes.ProbeContext;
+import org.v6ready.probes.host.HostProbe;
 
-/// Measures a dns target.
+/// Measures a dns target: the name itself and the zone that holds it.
 public final class ZoneTargetProbe {
   private ZoneTargetProbe() {}
 
-  /// Everything about a zone.
-  public static TargetFacts.Dns measure(Target target, Service.Dns service, ProbeContext context) {
-    throw new UnsupportedOperationException();
+  /// The name's addresses, of which no port is dialled, and its zone. The target is told apart from
+  /// others by its service alone.
+  public static TargetFacts.Dns measure(
+      @SuppressWarnings("unused") Target target, Service.Dns service, ProbeContext context) {
+    HostFacts host = HostProbe.look(service.host(), List.of(), true, context);
+    return new TargetFacts.Dns(List.of(host), ZoneProbe.zones(List.of(service.host()), context));
   }
 }
