@@ -1,0 +1,8 @@
+package org.v6ready.probes.browser;
+
+/// Keeps screenshots beside the run.
+@FunctionalInterface
+public interface Screenshots {
+  /// Stores a PNG and returns its name; empty when it was not kept.
+  String keep(byte[] png);
+}
