@@ -66,6 +66,10 @@ enum Errno {
       if (cause instanceof java.net.PortUnreachableException) {
         return ECONNREFUSED;
       }
+      if (cause instanceof java.net.NoRouteToHostException) {
+        // The native transport folds both unreachables into this, without a number.
+        return EHOSTUNREACH;
+      }
       cause = cause.getCause();
     }
     return UNKNOWN;

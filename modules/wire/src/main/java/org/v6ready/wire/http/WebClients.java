@@ -7,10 +7,9 @@ import org.v6ready.wire.dial.Dialer;
 public final class WebClients {
   private WebClients() {}
 
-  /// A client that reaches servers through `dialer`.
+  /// A client that reaches servers through `dialer`. All its fetches share one budget of memory.
   public static WebClient over(Dialer dialer, WireSettings settings) {
-    return (request, deadline) -> {
-      throw new UnsupportedOperationException(settings.userAgent() + dialer);
-    };
+    return new PinnedWebClient(
+        dialer, settings.userAgent(), settings.clock(), BodyBudget.ofThisProcess(settings.clock()));
   }
 }

@@ -1,0 +1,26 @@
+package org.v6ready.wire.http;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// A status line and its headers: lower-case names, the first value of each.
+record Head(int status, String version, Map<String, String> headers) {
+  /// No status line came.
+  static final Head NONE = new Head(0, "", Map.of());
+
+  static Head of(
+      int status, String version, Iterable<? extends Map.Entry<? extends CharSequence, ? extends CharSequence>> lines) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    lines.forEach(
+        line ->
+            headers.putIfAbsent(
+                line.getKey().toString().toLowerCase(Locale.ROOT).strip(), line.getValue().toString()));
+    return new Head(status, version, Map.copyOf(headers));
+  }
+
+  /// Whether it only announces another head (RFC 9110 section 15.2).
+  boolean informational() {
+    return status >= 100 && status < 200 && status != 101;
+  }
+}
