@@ -1,4 +1,5 @@
-/// The dashboard: server-rendered pages over the store and the engine.
+/// The dashboard: pages rendered on the server over the store, and scans started from a page. Reads
+/// runs, never writes them; works without JavaScript for reading; loads nothing from another origin.
 @NullMarked
 package org.v6ready.web;
 

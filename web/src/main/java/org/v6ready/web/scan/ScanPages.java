@@ -1,0 +1,79 @@
+package org.v6ready.web.scan;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.sse.SseClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.v6ready.model.time.Clock;
+import org.v6ready.store.RunStore;
+import org.v6ready.web.Guard;
+import org.v6ready.web.Page;
+
+/// Starting a scan and watching it: a page, a stream of server-sent events, and plain JSON for those
+/// who poll.
+public final class ScanPages {
+  private static final Duration TICK = Duration.ofMillis(500);
+  private static final int TICKS_BETWEEN_COMMENTS = 30;
+
+  private final RunStore store;
+  private final LiveScan live;
+  private final Guard guard;
+  private final String program;
+  private final Clock clock;
+
+  /// Pages over the one live scan.
+  public ScanPages(RunStore store, LiveScan live, Guard guard, String program, Clock clock) {
+    this.store = store;
+    this.live = live;
+    this.guard = guard;
+    this.program = program;
+    this.clock = clock;
+  }
+
+  /// Adds the routes.
+  public void route(RoutesConfig routes) {
+    routes.get("/scan", this::page);
+    routes.post("/scan", this::start);
+    routes.post("/scan/stop", this::stop);
+    routes.get("/scan/state", context -> context.contentType("application/json").result(StateJson.of(live.state())));
+    routes.sse("/scan/events", this::stream);
+  }
+
+  private void page(Context context) {
+    Page page = Page.of(context, guard.token(context), program, live.running());
+    context.render("scan.jte", Map.of("page", page, "state", live.state(), "hasRuns", !store.headers(1).isEmpty()));
+  }
+
+  private void start(Context context) {
+    @Nullable String name = context.formParam("target");
+    live.start(name == null || name.isEmpty() ? List.of() : List.of(name));
+    context.redirect("/scan", HttpStatus.SEE_OTHER);
+  }
+
+  private void stop(Context context) {
+    live.stop();
+    context.redirect("/scan", HttpStatus.SEE_OTHER);
+  }
+
+  private void stream(SseClient client) {
+    client.keepAlive();
+    Thread.ofVirtual().name("scan-events").start(() -> {
+      for (int tick = 0; !client.terminated(); tick++) {
+        LiveScan.State state = live.state();
+        client.sendEvent("state", StateJson.of(state));
+        if (!state.running()) {
+          client.close();
+          return;
+        }
+        if (tick % TICKS_BETWEEN_COMMENTS == 0) {
+          client.sendComment("alive");
+        }
+        clock.pause(TICK);
+      }
+    });
+  }
+}
