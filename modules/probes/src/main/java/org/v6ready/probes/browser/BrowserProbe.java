@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import org.v6ready.model.address.Family;
 import org.v6ready.model.web.BrowserFacts;
 import org.v6ready.model.web.BrowserRequest;
 import org.v6ready.model.web.BrowserVisit;
 import org.v6ready.model.web.PageSketch;
 import org.v6ready.wire.Deadline;
 import org.v6ready.wire.Wire;
+import org.v6ready.wire.proxy.ClientWorld;
 import org.v6ready.wire.proxy.PinnedProxy;
 import org.v6ready.wire.proxy.ProxiedConnection;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,10 +44,9 @@ public final class BrowserProbe {
   public BrowserFacts measure(String url, boolean allowPrivate) {
     pages.acquireUninterruptibly();
     try {
-      List<Family> both = List.of(Family.IPV6, Family.IPV4);
-      Load first = load(url, both, allowPrivate);
-      Load control = load(url, both, allowPrivate);
-      Load six = load(url, List.of(Family.IPV6), allowPrivate);
+      Load first = load(url, ClientWorld.DUAL_STACK, allowPrivate);
+      Load control = load(url, ClientWorld.DUAL_STACK, allowPrivate);
+      Load six = load(url, ClientWorld.IPV6_ONLY, allowPrivate);
       return new BrowserFacts(
           chromium.version(),
           List.of(first.visit(), control.visit(), six.visit()),
@@ -58,20 +57,20 @@ public final class BrowserProbe {
     }
   }
 
-  private Load load(String url, List<Family> families, boolean allowPrivate) {
+  private Load load(String url, ClientWorld world, boolean allowPrivate) {
     DevTools tools = chromium.devTools();
     long start = wire.clock().nanoTime();
     String context = "";
-    try (PinnedProxy proxy = PinnedProxy.start(wire, families, allowPrivate)) {
+    try (PinnedProxy proxy = PinnedProxy.start(wire, world, allowPrivate)) {
       String server = "127.0.0.1:" + proxy.address().getPort();
       context =
           tools.send(null, "Target.createBrowserContext", DevTools.params().put("proxyServer", server).put("proxyBypassList", "<-loopback>"))
               .path("browserContextId").asString();
-      return load(url, families, context, proxy, start);
+      return load(url, world, context, proxy, start);
     } catch (BrowserUnavailable broken) {
       String why = broken.getMessage() == null ? "" : broken.getMessage();
       return new Load(
-          new BrowserVisit(families.size() == 1, false, since(start), List.of(), List.of(), sketcher.apply(""), "", why), new byte[0]);
+          new BrowserVisit(world == ClientWorld.IPV6_ONLY, false, since(start), List.of(), List.of(), sketcher.apply(""), "", why), new byte[0]);
     } finally {
       dispose(tools, context);
     }
@@ -87,7 +86,7 @@ public final class BrowserProbe {
     }
   }
 
-  private Load load(String url, List<Family> families, String context, PinnedProxy proxy, long start) {
+  private Load load(String url, ClientWorld world, String context, PinnedProxy proxy, long start) {
     DevTools tools = chromium.devTools();
     String target =
         tools.send(null, "Target.createTarget", DevTools.params().put("url", "about:blank").put("browserContextId", context))
@@ -108,7 +107,7 @@ public final class BrowserProbe {
       while (!load.quiet() && !deadline.passed()) {
         wire.clock().pause(TICK);
       }
-      return finish(tools, session, families, load, proxy, start);
+      return finish(tools, session, world, load, proxy, start);
     } finally {
       tools.forget(session);
     }
@@ -129,7 +128,7 @@ public final class BrowserProbe {
     }
   }
 
-  private Load finish(DevTools tools, String session, List<Family> families, PageLoad load, PinnedProxy proxy, long start) {
+  private Load finish(DevTools tools, String session, ClientWorld world, PageLoad load, PinnedProxy proxy, long start) {
     ObjectNode script = DevTools.params().put("expression", "document.documentElement.outerHTML.slice(0, 2000000)").put("returnByValue", true);
     String html = tools.send(session, "Runtime.evaluate", script).path("result").path("value").asString("");
     String encoded = tools.send(session, "Page.captureScreenshot", DevTools.params().put("format", "png")).path("data").asString("");
@@ -139,7 +138,7 @@ public final class BrowserProbe {
     List<BrowserRequest> requests = load.requests().stream().map(request -> located(request, reached)).toList();
     String name = screenshots.keep(image);
     return new Load(
-        new BrowserVisit(families.size() == 1, load.loaded(), since(start), requests, load.errors(), sketcher.apply(html), name, ""), image);
+        new BrowserVisit(world == ClientWorld.IPV6_ONLY, load.loaded(), since(start), requests, load.errors(), sketcher.apply(html), name, ""), image);
   }
 
   private static BrowserRequest located(BrowserRequest request, Map<String, ProxiedConnection> reached) {

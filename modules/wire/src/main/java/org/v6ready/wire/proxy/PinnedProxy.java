@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.v6ready.model.address.Family;
 import org.v6ready.wire.Wire;
 import org.v6ready.wire.dial.Connection;
 
@@ -35,13 +34,12 @@ public final class PinnedProxy implements AutoCloseable {
     this.upstream = upstream;
   }
 
-  /// Starts on a free port. With several families the first that connects wins, in order, which is what
-  /// RFC 8305 comes to when the preferred family answers.
-  public static PinnedProxy start(Wire wire, List<Family> families, boolean allowPrivate) {
+  /// Starts on a free port, showing its clients one world.
+  public static PinnedProxy start(Wire wire, ClientWorld world, boolean allowPrivate) {
     try {
       InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
       PinnedProxy proxy =
-          new PinnedProxy(new ServerSocket(0, 128, loopback), new Upstream(wire, families, allowPrivate));
+          new PinnedProxy(new ServerSocket(0, 128, loopback), new Upstream(wire, world, allowPrivate));
       Thread.ofVirtual().name("proxy").start(proxy::accept);
       return proxy;
     } catch (IOException unable) {

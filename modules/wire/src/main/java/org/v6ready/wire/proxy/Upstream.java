@@ -3,13 +3,15 @@ package org.v6ready.wire.proxy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.connect.TcpState;
+import org.v6ready.model.dns.AddressAnswer;
+import org.v6ready.model.dns.DnsStatus;
 import org.v6ready.model.name.DomainName;
 import org.v6ready.wire.Deadline;
 import org.v6ready.wire.Wire;
@@ -17,19 +19,19 @@ import org.v6ready.wire.dial.Connection;
 import org.v6ready.wire.dial.Dialled;
 import org.v6ready.wire.dial.Received;
 
-/// The far side of the proxy: names resolved and addresses dialled in the allowed families only.
+/// The far side of the proxy: names resolved and addresses dialled as one world allows.
 final class Upstream {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final int MAX_ADDRESSES = 4;
 
   private final Wire wire;
-  private final List<Family> families;
+  private final ClientWorld world;
   private final boolean allowPrivate;
 
-  Upstream(Wire wire, List<Family> families, boolean allowPrivate) {
+  Upstream(Wire wire, ClientWorld world, boolean allowPrivate) {
     this.wire = wire;
-    this.families = List.copyOf(families);
+    this.world = world;
     this.allowPrivate = allowPrivate;
   }
 
@@ -52,18 +54,39 @@ final class Upstream {
   }
 
   private List<IpAddress> addresses(String host) {
-    List<IpAddress> usable = new ArrayList<>();
     Optional<IpAddress> literal = IpAddress.parse(host);
-    for (Family family : families) {
-      List<IpAddress> found =
-          literal.isPresent()
-              ? literal.filter(address -> address.family() == family).stream().toList()
-              : DomainName.parse(host)
-                  .map(name -> wire.resolver().addresses(name, family, Deadline.in(CONNECT, wire.clock())).addresses())
-                  .orElse(List.of());
-      found.stream().filter(address -> allowPrivate || address.global()).limit(MAX_ADDRESSES).forEach(usable::add);
+    List<IpAddress> found =
+        literal.isPresent()
+            ? literal.filter(this::reachableLiteral).stream().toList()
+            : DomainName.parse(host).map(this::addresses).orElse(List.of());
+    return found.stream().filter(address -> allowPrivate || address.global()).limit(MAX_ADDRESSES).toList();
+  }
+
+  private boolean reachableLiteral(IpAddress literal) {
+    return world == ClientWorld.DUAL_STACK || literal.family() == Family.IPV6;
+  }
+
+  private List<IpAddress> addresses(DomainName name) {
+    AddressAnswer six = ask(name, Family.IPV6);
+    return switch (world) {
+      case IPV6_ONLY -> six.addresses();
+      case DUAL_STACK ->
+          Stream.concat(six.addresses().stream(), ask(name, Family.IPV4).addresses().stream()).toList();
+      case NAT64 -> dns64(name, six);
+    };
+  }
+
+  /// RFC 6147 section 5.1: real AAAA records are returned as they are; an error other than NXDOMAIN
+  /// counts as no AAAA records.
+  private List<IpAddress> dns64(DomainName name, AddressAnswer six) {
+    if (!six.addresses().isEmpty() || six.status() == DnsStatus.NXDOMAIN) {
+      return six.addresses();
     }
-    return usable;
+    return ask(name, Family.IPV4).addresses();
+  }
+
+  private AddressAnswer ask(DomainName name, Family family) {
+    return wire.resolver().addresses(name, family, Deadline.in(CONNECT, wire.clock()));
   }
 
   void pumpDown(Connection connection, OutputStream client) throws IOException {
