@@ -1,49 +1,40 @@
 package org.v6ready.wire.dns;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.v6ready.model.address.Family;
-import org.v6ready.model.dns.DnssecStatus;
-import org.v6ready.model.dns.Walk;
-import org.v6ready.model.name.DomainName;
-import org.v6ready.wire.Deadline;
 import org.v6ready.wire.WireSettings;
 
 /// The three ways to ask the DNS, built together because they share sockets and caches.
 public record DnsStack(Resolver resolver, Authority authority, Walker walker) {
   /// The DNS as the settings describe it. Opens no socket; reads the system's resolvers when none
-  /// are set.
+  /// are set. Root hints or trust anchors that cannot be used throw [DnsFileException].
   public static DnsStack open(WireSettings settings) {
     LocalInterface from = new LocalInterface(settings.interfaceName());
     DnsSockets sockets = new DnsSockets(from);
-    List<SystemResolvers.Server> servers =
-        settings.resolvers().isEmpty()
-            ? SystemResolvers.read()
-            : settings.resolvers().stream().map(address -> new SystemResolvers.Server(address, null)).toList();
-    Walker walker = new NoWalker();
+    ServerQuestions questions = new ServerQuestions(sockets, settings.routes(), settings.clock());
+    WalkMemory memory = new WalkMemory(settings.clock(), RootHints.load(settings.rootHints()));
+    // Resolver and walk ask each other: the one to unmask DNS64, the other to explain a missing glue.
+    Walker[] walker = new Walker[1];
     Dns64 dns64 =
-        new Dns64(List.of(), (name, transport, deadline) -> walker.walk(name, "AAAA", transport, deadline));
-    return new DnsStack(
-        new RecursiveResolver(servers, sockets, from, settings.routes(), dns64),
-        new DirectAuthority(sockets, settings.routes()),
-        walker);
+        new Dns64(List.of(), (name, transport, deadline) -> walker[0].walk(name, "AAAA", transport, deadline));
+    RecursiveResolver resolver = new RecursiveResolver(servers(settings), sockets, from, settings.routes(), dns64);
+    WalkGround ground =
+        new WalkGround(memory, questions, settings.rootHints() != null, resolverOf(resolver));
+    walker[0] =
+        new IterativeWalker(
+            ground, new Validation(ground, resolver, TrustAnchors.load(settings.trustAnchor()), settings.clock()));
+    return new DnsStack(resolver, new DirectAuthority(sockets, settings.routes()), walker[0]);
   }
 
-  /// Stands in until the walk is there.
-  private static final class NoWalker implements Walker {
-    @Override
-    public Walk walk(DomainName name, String type, Family transport, Deadline deadline) {
-      return Walk.notWalked(name, type, transport);
-    }
+  private static WalkGround.Recursive resolverOf(Resolver resolver) {
+    return (name, family, deadline) ->
+        !resolver.addresses(Names.domain(name), family, deadline)
+            .addresses()
+            .isEmpty();
+  }
 
-    @Override
-    public Delegation delegation(DomainName name, @Nullable Family transport, Deadline deadline) {
-      return new Delegation(name, name.parent(), List.of(), false);
-    }
-
-    @Override
-    public DnssecStatus validate(DomainName name, String type, @Nullable Family transport, Deadline deadline) {
-      return DnssecStatus.INDETERMINATE;
-    }
+  private static List<SystemResolvers.Server> servers(WireSettings settings) {
+    return settings.resolvers().isEmpty()
+        ? SystemResolvers.read()
+        : settings.resolvers().stream().map(address -> new SystemResolvers.Server(address, null)).toList();
   }
 }
