@@ -59,11 +59,14 @@ final class Inbox extends ChannelInboundHandlerAdapter {
   }
 
   /// Drops what has arrived: before TLS starts, plaintext left over is an injection (CVE-2011-0411).
-  void clear() {
+  /// Whether there was any.
+  boolean clear() {
     lock.lock();
     try {
+      boolean any = !unread.isEmpty();
       unread.forEach(ByteBuf::release);
       unread.clear();
+      return any;
     } finally {
       lock.unlock();
     }
@@ -74,7 +77,7 @@ final class Inbox extends ChannelInboundHandlerAdapter {
     lock.lock();
     try {
       discarded = true;
-      clear();
+      var _ = clear();
     } finally {
       lock.unlock();
     }

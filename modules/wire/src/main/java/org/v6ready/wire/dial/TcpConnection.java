@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.v6ready.model.connect.TlsFacts;
+import org.v6ready.model.connect.TlsState;
 import org.v6ready.wire.Deadline;
 import org.v6ready.wire.tls.TlsClient;
 
@@ -43,8 +44,10 @@ final class TcpConnection implements Connection {
 
   @Override
   public TlsFacts startTls(String serverName, List<String> alpn, Deadline deadline) {
-    inbox.clear();
-    return tls.handshake(channel, serverName, alpn, deadline);
+    boolean spokeFirst = inbox.clear();
+    TlsFacts facts = tls.handshake(channel, serverName, alpn, deadline);
+    // Whoever talks before our ClientHello and hangs up does not speak TLS.
+    return spokeFirst && facts.state() == TlsState.HANDSHAKE_FAILED ? TlsClient.notTls(facts) : facts;
   }
 
   @Override

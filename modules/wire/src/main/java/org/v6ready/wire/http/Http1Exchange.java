@@ -3,6 +3,7 @@ package org.v6ready.wire.http;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.HttpClientCodec;
@@ -84,7 +85,11 @@ final class Http1Exchange implements Exchange {
       return head;
     }
     boolean endless = cause instanceof TooLongFrameException && !response.headers().isEmpty();
-    throw endless ? new BodyFault(BodyEnd.TOO_LONG, head) : new BodyFault(BodyEnd.NOT_HTTP);
+    if (endless) {
+      throw new BodyFault(BodyEnd.TOO_LONG, head);
+    }
+    boolean cut = cause instanceof PrematureChannelClosureException;
+    throw cut ? new BodyFault(BodyEnd.SHORT, head) : new BodyFault(BodyEnd.NOT_HTTP);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
@@ -40,12 +41,18 @@ public final class TlsClient {
     PeerCertificates peer = new PeerCertificates();
     SslHandler handler = new SslHandler(engine(peer, serverName, alpn));
     handler.setHandshakeTimeoutMillis(0);
-    channel.pipeline().addFirst(handler);
-    channel.read();
+    // On the loop, because a handler put into a channel that has just closed never hears of it.
+    var begun = channel.eventLoop().submit(() -> begin(channel, handler));
     var done = handler.handshakeFuture();
     boolean ended = false;
     try {
-      ended = done.await(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+      if (begun.get()) {
+        ended = done.await(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+      } else {
+        return unfinished(HandshakeEnd.CLOSED, peer, Duration.ZERO);
+      }
+    } catch (ExecutionException bug) {
+      throw new IllegalStateException(bug);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -57,6 +64,15 @@ public final class TlsClient {
     return cause == null
         ? finished(handler.engine(), peer, serverName, took)
         : unfinished(HandshakeEnd.of(cause), peer, took);
+  }
+
+  private static boolean begin(Channel channel, SslHandler handler) {
+    if (!channel.isActive()) {
+      return false;
+    }
+    channel.pipeline().addFirst(handler);
+    channel.read();
+    return true;
   }
 
   /// A context of its own for each handshake: a resumed session would show one address the
@@ -111,6 +127,12 @@ public final class TlsClient {
         alpn == null || alpn.isEmpty() ? null : alpn,
         Certificates.facts(chain),
         took);
+  }
+
+  /// The same handshake, known to have met something that is not TLS.
+  public static TlsFacts notTls(TlsFacts facts) {
+    return new TlsFacts(
+        TlsState.NOT_TLS, HandshakeEnd.NOT_A_RECORD, null, null, null, List.of(), facts.took());
   }
 
   private static TlsFacts unfinished(HandshakeEnd end, PeerCertificates peer, Duration took) {
