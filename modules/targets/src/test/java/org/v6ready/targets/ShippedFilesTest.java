@@ -1,0 +1,61 @@
+package org.v6ready.targets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ShippedFilesTest {
+  private static final Path ROOT = Path.of(System.getProperty("v6ready.root", "../.."));
+  private static final Schema SCHEMA =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(TargetsSchema.json());
+
+  @Test
+  void theShippedTargetsAreValidToTheReaderAndToTheSchema() throws Exception {
+    Path file = ROOT.resolve("targets.yaml");
+    Reading reading = TargetsReader.read(file, Map.of());
+    assertThat(reading).isInstanceOf(Reading.Good.class);
+    assertThat(((Reading.Good) reading).document().targets()).hasSizeGreaterThan(60);
+    assertThat(SCHEMA.validate(Files.readString(file), InputFormat.YAML)).isEmpty();
+  }
+
+  @Test
+  void theTemplatesAreValidInBothLanguages() {
+    for (String language : new String[] {"vi", "en"}) {
+      String text = TargetsInit.template(Locale.of(language));
+      assertThat(TargetsReader.parse("t", text.getBytes(StandardCharsets.UTF_8), Map.of())).isInstanceOf(Reading.Good.class);
+      assertThat(SCHEMA.validate(text, InputFormat.YAML)).isEmpty();
+    }
+  }
+
+  @Test
+  void theSchemaRefusesUnknownKeysAndTwoServices() {
+    assertThat(SCHEMA.validate("version: 1\ntargets: [{ name: A, prot: 1, web: a.test }]", InputFormat.YAML)).isNotEmpty();
+    assertThat(SCHEMA.validate("version: 1\ntargets: [{ name: A, dns: a.test, web: a.test }]", InputFormat.YAML)).isNotEmpty();
+    assertThat(SCHEMA.validate("version: 2\ntargets: [{ name: A, dns: a.test }]", InputFormat.YAML)).isNotEmpty();
+  }
+
+  @Test
+  void aPastedListBecomesTargetsOnceEachAndBadLinesAreNamed() {
+    TargetsImport.Imported made = TargetsImport.fromPaste("p", "example.test\n\nhttps://example.test/\nbad host\nntp://t.test\n");
+    assertThat(made.targets()).isEqualTo(2);
+    assertThat(made.problems()).singleElement().extracting(Problem::line).isEqualTo(4);
+    assertThat(TargetsReader.parse("t", made.yaml().getBytes(StandardCharsets.UTF_8), Map.of())).isInstanceOf(Reading.Good.class);
+  }
+
+  @Test
+  void aTableWithSemicolonsAndQuotesBecomesTargets() {
+    TargetsImport.Imported made =
+        TargetsImport.fromCsv("p", "name;web;owner;labels\n\"Cổng \"\"A\"\"\";a.test;ministry;x|y\nB;b.test;nobody;\n");
+    assertThat(made.yaml()).contains("name: \"Cổng \\\"A\\\"\"", "labels: [\"x\", \"y\"]");
+    assertThat(made.problems()).extracting(Problem::key).containsExactly("owner.unknown");
+  }
+}
