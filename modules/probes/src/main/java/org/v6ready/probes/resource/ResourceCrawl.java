@@ -1,0 +1,163 @@
+package org.v6ready.probes.resource;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.v6ready.model.address.Family;
+import org.v6ready.model.web.ResourceFacts;
+import org.v6ready.model.web.ResourceKind;
+import org.v6ready.model.web.ResourceVisit;
+import org.v6ready.probes.ProbeContext;
+import org.v6ready.probes.Together;
+import org.v6ready.probes.host.HostPort;
+import org.v6ready.probes.page.KnownHosts;
+import org.v6ready.probes.page.PinnedFetch;
+import org.v6ready.probes.page.PinnedFetch.Arrival;
+import org.v6ready.probes.page.WebUrl;
+import org.v6ready.wire.Deadline;
+
+/// Fetches level after level of references, each URL once per family. Bounded in URLs, hosts, octets,
+/// levels and time; what is past a bound is listed without visits.
+final class ResourceCrawl {
+  private static final int FETCHED = 200;
+  private static final int LISTED = 500;
+  private static final int WIDTH = 12;
+  private static final Duration LEVEL_TIME = Duration.ofSeconds(15);
+  private static final long DOCUMENT = 4L * 1024 * 1024;
+  private static final long SCRIPT = 1024L * 1024;
+  private static final long SAMPLE = 64L * 1024;
+
+  private final Map<WebUrl, Found> found = new LinkedHashMap<>();
+  private final ProbeContext context;
+  private final KnownHosts hosts;
+  private final boolean upgrade;
+  private int fetched;
+
+  /// One URL and, once fetched, how it arrived over each family.
+  static final class Found {
+    final WebUrl foundIn;
+    final int depth;
+    Reference reference;
+    @Nullable Arrival overIpv4;
+    @Nullable Arrival overIpv6;
+
+    Found(Reference reference, WebUrl foundIn, int depth) {
+      this.reference = reference;
+      this.foundIn = foundIn;
+      this.depth = depth;
+    }
+
+    /// The body to read on from: IPv6's where it arrived, since that is what IPv6 users get.
+    @Nullable Arrival best() {
+      return overIpv6 != null && overIpv6.visit().arrived() ? overIpv6 : overIpv4;
+    }
+  }
+
+  ResourceCrawl(ProbeContext context, KnownHosts hosts, boolean upgrade) {
+    this.context = context;
+    this.hosts = hosts;
+    this.upgrade = upgrade;
+  }
+
+  /// Takes a reference in; the same URL found again only ever becomes more needed.
+  void add(Reference written, WebUrl foundIn, int depth) {
+    Reference reference = upgrade ? upgraded(written) : written;
+    Found before = found.get(reference.url());
+    if (before == null && found.size() < LISTED) {
+      found.put(reference.url(), new Found(reference, foundIn, depth));
+    } else if (before != null && reference.critical() && !before.reference.critical()) {
+      before.reference =
+          reference.loaded() || !before.reference.loaded() ? reference : before.reference.under(true);
+    }
+  }
+
+  /// `upgrade-insecure-requests` (W3C) rewrites what is written as http.
+  private static Reference upgraded(Reference reference) {
+    WebUrl url = reference.url();
+    return url.tls() || url.literal().isPresent()
+        ? reference
+        : new Reference(
+            new WebUrl(true, url.host(), url.port() == 80 ? 443 : url.port(), url.path()),
+            reference.kind(), reference.critical(), reference.module());
+  }
+
+  /// Fetches what has not been fetched down to a depth, needed things first; the arrivals are then read by
+  /// the caller, who adds what they refer to.
+  List<Found> level(int depth) {
+    List<Found> due =
+        found.values().stream()
+            .filter(one -> one.depth <= depth && one.overIpv4 == null && one.reference.loaded())
+            .sorted(Comparator.comparing(one -> !one.reference.critical()))
+            .limit(Math.max(0, FETCHED - fetched))
+            .toList();
+    fetched += due.size();
+    knock(due);
+    Deadline deadline = context.deadline(LEVEL_TIME);
+    Together.each(due, WIDTH, one -> fetch(one, deadline));
+    return due;
+  }
+
+  /// Looks every host up and dials it first, so that its timeouts are not counted against each URL.
+  private void knock(List<Found> due) {
+    record Door(WebUrl url, HostPort port) {}
+    List<Door> doors =
+        due.stream()
+            .map(one -> one.reference.url())
+            .filter(url -> url.name().isPresent())
+            .map(url -> new Door(new WebUrl(url.tls(), url.host(), url.port(), "/"), new HostPort(url.port(), url.tls())))
+            .distinct()
+            .toList();
+    Together.each(doors, WIDTH, door -> look(door.url(), door.port()));
+  }
+
+  private boolean look(WebUrl url, HostPort port) {
+    url.name().filter(hosts::room).ifPresent(host -> hosts.facts(host, port));
+    return true;
+  }
+
+  private Found fetch(Found one, Deadline deadline) {
+    PinnedFetch pinned = new PinnedFetch(hosts, context);
+    long bound = bound(one.reference.kind());
+    List<Arrival> arrivals =
+        Together.each(
+            List.of(Family.IPV4, Family.IPV6),
+            family -> pinned.fetch(one.reference.url(), family, bound, deadline));
+    one.overIpv4 = arrivals.getFirst();
+    one.overIpv6 = arrivals.getLast();
+    return one;
+  }
+
+  private static long bound(ResourceKind kind) {
+    return switch (kind) {
+      case DOCUMENT, FRAME, STYLE, REFRESH, MANIFEST -> DOCUMENT;
+      case SCRIPT -> SCRIPT;
+      case FONT, IMAGE, MEDIA, OBJECT, PRELOAD, HINT, BEACON, FORM -> SAMPLE;
+    };
+  }
+
+  /// Looks up the hosts of forms and hints, which are not fetched.
+  void unfetched() {
+    List<Found> rest = found.values().stream().filter(one -> !one.reference.loaded()).limit(60).toList();
+    knock(rest);
+  }
+
+  List<ResourceFacts> facts() {
+    List<ResourceFacts> facts = new ArrayList<>();
+    for (Found one : found.values()) {
+      Reference reference = one.reference;
+      facts.add(
+          new ResourceFacts(
+              reference.url().toString(), reference.url().host(), reference.kind(), reference.critical(),
+              one.foundIn.toString(), one.depth, visit(one.overIpv4), visit(one.overIpv6)));
+    }
+    return facts;
+  }
+
+  private static @Nullable ResourceVisit visit(@Nullable Arrival arrival) {
+    return arrival == null ? null : arrival.visit();
+  }
+}
