@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -23,6 +24,7 @@ final class TreeReader {
   private final String file;
   private final Problems problems;
   private final Iterator<Event> events;
+  private boolean tooDeep;
 
   private TreeReader(String file, String text, Problems problems) {
     this.file = file;
@@ -63,7 +65,7 @@ final class TreeReader {
     if (root.isEmpty()) {
       problems.add(Place.whole(file), "", "file.empty");
     }
-    return root;
+    return tooDeep ? Optional.empty() : root;
   }
 
   private Node node(Event event, int depth) {
@@ -75,6 +77,7 @@ final class TreeReader {
     }
     if (depth > MAX_DEPTH) {
       problems.add(place, "", "yaml.too-deep", "max", Integer.toString(MAX_DEPTH));
+      tooDeep = true;
       skip(event);
       return new Node.Refused(place);
     }
@@ -153,7 +156,7 @@ final class TreeReader {
         .orElse(Place.whole(file));
   }
 
-  private static String oneLine(@org.jspecify.annotations.Nullable String text) {
+  private static String oneLine(@Nullable String text) {
     return text == null ? "" : text.lines().findFirst().orElse("");
   }
 }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShippedFilesTest {
   private static final Path ROOT = Path.of(System.getProperty("v6ready.root", "../.."));
@@ -41,6 +43,19 @@ class ShippedFilesTest {
     assertThat(SCHEMA.validate("version: 1\ntargets: [{ name: A, prot: 1, web: a.test }]", InputFormat.YAML)).isNotEmpty();
     assertThat(SCHEMA.validate("version: 1\ntargets: [{ name: A, dns: a.test, web: a.test }]", InputFormat.YAML)).isNotEmpty();
     assertThat(SCHEMA.validate("version: 2\ntargets: [{ name: A, dns: a.test }]", InputFormat.YAML)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "key.unknown", "key.unknown-list", "key.missing", "type.mapping", "type.list", "type.text",
+        "type.number", "type.flag", "number.range", "duration.malformed", "version.unsupported",
+        "target.no-service", "target.two-services", "owner.unknown", "interval.unknown",
+        "anchor.kind", "url.scheme-missing"
+      })
+  void theSchemaRefusesWhatEditorsCanKnow(String key) throws Exception {
+    String text = Files.readString(ROOT.resolve("bad").resolve(key + ".yaml"));
+    assertThat(SCHEMA.validate(text, InputFormat.YAML)).isNotEmpty();
   }
 
   @Test

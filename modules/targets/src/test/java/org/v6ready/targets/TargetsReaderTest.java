@@ -109,6 +109,29 @@ class TargetsReaderTest {
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
   }
 
+  @Test
+  void damagedFilesNeverThrowAndAlwaysSayWhere() throws Exception {
+    byte[] whole = Files.readAllBytes(Path.of(System.getProperty("v6ready.root", "../.."), "targets.yaml"));
+    byte[] odd = "{}[]:-,&*!|>'\"#%@`?\n \t\\$".getBytes(StandardCharsets.UTF_8);
+    java.util.Random random = new java.util.Random(42);
+    for (int round = 0; round < 400; round++) {
+      byte[] damaged = java.util.Arrays.copyOf(whole, 200 + random.nextInt(2_000));
+      for (int i = 0; i < 3; i++) {
+        damaged[random.nextInt(damaged.length)] = odd[random.nextInt(odd.length)];
+      }
+      if (TargetsReader.parse("t.yaml", damaged, Map.of()) instanceof Reading.Bad(var problems)) {
+        assertThat(problems).isNotEmpty().allMatch(p -> !ProblemText.in(Locale.ENGLISH).render(p).contains("{value}"));
+      }
+    }
+  }
+
+  @Test
+  void anAliasBombAndDeepNestingAreRefusedAtOnce() {
+    String bomb = "version: 1\na: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n";
+    assertThat(bad(bomb)).anyMatch(line -> line.contains(":2:4: anchors"));
+    assertThat(bad("version: 1\ntargets: " + "[".repeat(100_000))).isNotEmpty();
+  }
+
   private Path write(String name, String text) throws Exception {
     Path file = directory.resolve(name);
     Files.createDirectories(file.getParent());
