@@ -163,7 +163,8 @@ class DialerTest {
           });
       DatagramReply reply =
           WIRE.dialer()
-              .exchange(IpAddress.of("::1"), asked.getLocalPort(), new byte[] {1}, TestWires.in(3000));
+              .exchange(
+                  IpAddress.of("::1"), asked.getLocalPort(), new byte[] {1}, TestWires.in(3000));
       assertThat(reply)
           .isInstanceOfSatisfying(
               DatagramReply.Answer.class, a -> assertThat(a.payload()).containsExactly(7));
@@ -174,7 +175,8 @@ class DialerTest {
   @ValueSource(strings = {"::1", "127.0.0.1"})
   void aClosedUdpPortIsRefused(String address) throws Exception {
     int port;
-    try (var socket = new DatagramSocket(new InetSocketAddress(InetAddress.ofLiteral(address), 0))) {
+    try (var socket =
+        new DatagramSocket(new InetSocketAddress(InetAddress.ofLiteral(address), 0))) {
       port = socket.getLocalPort();
     }
     assertThat(WIRE.dialer().exchange(IpAddress.of(address), port, new byte[1], TestWires.in(2000)))

@@ -50,7 +50,8 @@ class HostileWebServersTest {
   void anHonestAnswerIsReadWhole() throws Exception {
     try (var server =
         answering(
-            OK + "Server: s\r\nContent-Type: text/plain\r\nSet-Cookie: a\r\nSet-Cookie: b\r\n"
+            OK
+                + "Server: s\r\nContent-Type: text/plain\r\nSet-Cookie: a\r\nSet-Cookie: b\r\n"
                 + "Content-Length: 5\r\n\r\nhello")) {
       Fetch fetch = get(server);
       assertThat(http(fetch).end()).isEqualTo(BodyEnd.COMPLETE);
@@ -198,6 +199,19 @@ class HostileWebServersTest {
       HttpFacts http = http(get(server, 100_000, 400));
       assertThat(http.end()).isEqualTo(BodyEnd.NO_ANSWER);
       assertThat(http.status()).isZero();
+    }
+  }
+
+  @Test
+  void anotherProtocolThatWaitsForUsIsToldApartAtOnce() throws Exception {
+    try (var server =
+        playing(
+            socket -> {
+              send(socket, "* OK IMAP4rev1");
+              hold(socket);
+            })) {
+      assertThat(http(get(server, 100_000, 5000)).took()).isLessThan(Duration.ofSeconds(3));
+      assertThat(http(get(server)).end()).isEqualTo(BodyEnd.NOT_HTTP);
     }
   }
 

@@ -50,8 +50,7 @@ class Http2Test {
     var ours = new TestCertificates("Ours");
     var leaf = TestCertificates.leaf(HOST).buildIssuedBy(ours.intermediate);
     var tls =
-        TestCertificates.serving(
-            leaf, leaf.getCertificate(), ours.intermediate.getCertificate());
+        TestCertificates.serving(leaf, leaf.getCertificate(), ours.intermediate.getCertificate());
     Path ca = Files.writeString(folder.resolve("ca.pem"), ours.root.getCertificatePEM());
     var loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     try (var wire = TestWires.hasty(ca)) {
@@ -185,7 +184,8 @@ class Http2Test {
         http(
             get(
                 (context, stream) -> {
-                  var codec = Objects.requireNonNull(context.pipeline().context(Http2FrameCodec.class));
+                  var codec =
+                      Objects.requireNonNull(context.pipeline().context(Http2FrameCodec.class));
                   var _ =
                       codec.writeAndFlush(
                           Unpooled.copiedBuffer(

@@ -90,7 +90,9 @@ class CertificateStatesTest {
     assertThat(shake("gov.test", wild, chain).state()).isEqualTo(TlsState.WRONG_NAME);
     X509Bundle common =
         TestCertificates.between(-1, 1)
-            .subject("CN=" + HOST).addSanDnsName("other.test").buildIssuedBy(ours.intermediate);
+            .subject("CN=" + HOST)
+            .addSanDnsName("other.test")
+            .buildIssuedBy(ours.intermediate);
     assertThat(shake(common, common.getCertificate(), middle()).state())
         .isEqualTo(TlsState.WRONG_NAME);
   }
@@ -110,11 +112,15 @@ class CertificateStatesTest {
   void datesAreToldApart() throws Exception {
     X509Bundle old =
         TestCertificates.between(-90, -1)
-            .subject("CN=old").addSanDnsName(HOST).buildIssuedBy(ours.intermediate);
+            .subject("CN=old")
+            .addSanDnsName(HOST)
+            .buildIssuedBy(ours.intermediate);
     assertThat(shake(old, old.getCertificate(), middle()).state()).isEqualTo(TlsState.EXPIRED);
     X509Bundle early =
         TestCertificates.between(2, 9)
-            .subject("CN=early").addSanDnsName(HOST).buildIssuedBy(ours.intermediate);
+            .subject("CN=early")
+            .addSanDnsName(HOST)
+            .buildIssuedBy(ours.intermediate);
     assertThat(shake(early, early.getCertificate(), middle()).state())
         .isEqualTo(TlsState.NOT_YET_VALID);
   }
@@ -123,10 +129,14 @@ class CertificateStatesTest {
   void aLeafOlderThanItsIntermediateIsStillJustExpired() throws Exception {
     X509Bundle fresh =
         TestCertificates.between(-1, 30)
-            .subject("CN=Fresh").setIsCertificateAuthority(true).buildIssuedBy(ours.root);
+            .subject("CN=Fresh")
+            .setIsCertificateAuthority(true)
+            .buildIssuedBy(ours.root);
     X509Bundle old =
         TestCertificates.between(-90, -60)
-            .subject("CN=old").addSanDnsName(HOST).buildIssuedBy(fresh);
+            .subject("CN=old")
+            .addSanDnsName(HOST)
+            .buildIssuedBy(fresh);
     assertThat(shake(old, old.getCertificate(), fresh.getCertificate()).state())
         .isEqualTo(TlsState.EXPIRED);
   }
@@ -135,7 +145,9 @@ class CertificateStatesTest {
   void anExpiredIntermediateIsExpired() throws Exception {
     X509Bundle dead =
         TestCertificates.between(-90, -1)
-            .subject("CN=Dead").setIsCertificateAuthority(true).buildIssuedBy(ours.root);
+            .subject("CN=Dead")
+            .setIsCertificateAuthority(true)
+            .buildIssuedBy(ours.root);
     X509Bundle leaf = TestCertificates.leaf(HOST).buildIssuedBy(dead);
     assertThat(shake(leaf, leaf.getCertificate(), dead.getCertificate()).state())
         .isEqualTo(TlsState.EXPIRED);
@@ -146,7 +158,9 @@ class CertificateStatesTest {
     X509Bundle self =
         TestCertificates.between(-9, -1)
             .setIsCertificateAuthority(true)
-            .subject("CN=x").addSanDnsName("x.test").buildSelfSigned();
+            .subject("CN=x")
+            .addSanDnsName("x.test")
+            .buildSelfSigned();
     assertThat(shake(self, self.getCertificate()).state()).isEqualTo(TlsState.SELF_SIGNED);
   }
 
@@ -172,7 +186,9 @@ class CertificateStatesTest {
         TestCertificates.between(-9, 9)
             .algorithm(Algorithm.rsa2048)
             .keyPair(keys.generateKeyPair())
-            .subject("CN=weak").addSanDnsName(HOST).buildIssuedBy(ours.intermediate);
+            .subject("CN=weak")
+            .addSanDnsName(HOST)
+            .buildIssuedBy(ours.intermediate);
     assertThat(shake(weak, weak.getCertificate(), middle()).chain()).hasSize(2);
   }
 
@@ -249,13 +265,19 @@ class CertificateStatesTest {
       try (var connection = ((Dialled.Open) dialled).connection()) {
         assertThat(connection.read(14, TestWires.in(3000)))
             .isInstanceOfSatisfying(
-                Received.Octets.class, o -> assertThat(new String(o.octets(), java.nio.charset.StandardCharsets.US_ASCII)).contains("220 go"));
+                Received.Octets.class,
+                o ->
+                    assertThat(new String(o.octets(), java.nio.charset.StandardCharsets.US_ASCII))
+                        .contains("220 go"));
         TlsFacts facts = connection.startTls(HOST, List.of(), TestWires.in(3000));
         assertThat(facts.state()).isEqualTo(TlsState.OK);
         assertThat(connection.write(new byte[] {'x'}, TestWires.in(3000))).isTrue();
         assertThat(connection.read(100, TestWires.in(3000)))
             .isInstanceOfSatisfying(
-                Received.Octets.class, o -> assertThat(new String(o.octets(), java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("x!"));
+                Received.Octets.class,
+                o ->
+                    assertThat(new String(o.octets(), java.nio.charset.StandardCharsets.US_ASCII))
+                        .isEqualTo("x!"));
       }
     }
   }
