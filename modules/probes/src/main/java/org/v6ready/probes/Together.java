@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The same measurement of many things at once, each on a virtual thread; results keep the order.
 public final class Together {
@@ -32,6 +33,18 @@ public final class Together {
         results.add(result(one, threads));
       }
       return results;
+    }
+  }
+
+  /// Two results taken at the same time.
+  public record Both<A, B>(A first, B second) {}
+
+  /// Takes two different measurements at once.
+  public static <A, B> Both<A, B> both(Supplier<A> first, Supplier<B> second) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<A> one = threads.submit(first::get);
+      Future<B> other = threads.submit(second::get);
+      return new Both<>(result(one, threads), result(other, threads));
     }
   }
 

@@ -25,6 +25,7 @@ import org.v6ready.model.target.Service;
 import org.v6ready.model.target.Target;
 import org.v6ready.probes.ProbeContext;
 import org.v6ready.probes.Together;
+import org.v6ready.probes.Together.Both;
 import org.v6ready.probes.host.HostProbe;
 import org.v6ready.probes.mail.MxLookup.Mx;
 import org.v6ready.probes.zone.NamePathProbe;
@@ -65,10 +66,21 @@ public final class MailProbe {
             name -> HostProbe.look(name, List.of(), true, context))
         .forEach(facts -> looked.put(facts.host(), facts));
     List<DomainName> speaking = implicit ? List.of(domain) : names;
-    Map<DomainName, List<SmtpDialogue>> dialogues = dialogues(speaking, looked);
+    Both<Map<DomainName, List<SmtpDialogue>>, Both<List<ZoneFacts>, Senders>> all =
+        Together.both(
+            () -> dialogues(speaking, looked),
+            () -> Together.both(() -> zones(names), () -> senders(speaking)));
+    Map<DomainName, List<SmtpDialogue>> dialogues = all.first();
     List<HostFacts> hosts =
         looked.values().stream().map(facts -> dialled(facts, dialogues.get(facts.host()))).toList();
-    return new TargetFacts.Mail(hosts, zones(names), facts(mx, implicit, speaking, dialogues, looked));
+    List<Exchanger> exchangers = exchangers(mx, implicit, dialogues, looked);
+    Senders senders = all.second().second();
+    return new TargetFacts.Mail(
+        hosts,
+        all.second().first(),
+        new MailFacts(
+            mx.status(), mx.holdsNull(), implicit, exchangers, senders.spf(), senders.policies(),
+            senders.namePaths(), senders.access()));
   }
 
   private List<ZoneFacts> zones(List<DomainName> names) {
@@ -77,38 +89,39 @@ public final class MailProbe {
     return context.options().names() ? ZoneProbe.zones(hosts, context) : List.of();
   }
 
-  private MailFacts facts(
+  private static List<Exchanger> exchangers(
       MxLookup mx,
       boolean implicit,
-      List<DomainName> speaking,
       Map<DomainName, List<SmtpDialogue>> dialogues,
       Map<DomainName, HostFacts> looked) {
     List<Exchanger> exchangers = new ArrayList<>();
     if (implicit) {
-      exchangers.add(new Exchanger(0, domain.ascii(), false, false, dialogues.getOrDefault(domain, List.of())));
+      dialogues.forEach(
+          (host, held) -> exchangers.add(new Exchanger(0, host.ascii(), false, false, held)));
     }
     for (Mx one : mx.real()) {
       List<SmtpDialogue> held = one.host().map(dialogues::get).orElse(List.of());
       boolean alias =
           one.host().map(looked::get).filter(facts -> !facts.cnames().isEmpty()).isPresent();
       exchangers.add(
-          new Exchanger(one.preference(), one.bare(), alias, one.literal(), held == null ? List.of() : held));
+          new Exchanger(
+              one.preference(), one.bare(), alias, one.literal(), held == null ? List.of() : held));
     }
+    return exchangers;
+  }
+
+  /// What needs no exchanger to answer.
+  private record Senders(
+      SpfFacts spf, List<String> policies, List<Walk> namePaths, List<UserAccess> access) {}
+
+  private Senders senders(List<DomainName> speaking) {
     SpfReader reader = new SpfReader(context);
     SpfFacts spf = reader.read(domain);
     List<String> words = MailPolicies.of(domain, speaking, context).words();
-    boolean takesMail = implicit || !mx.real().isEmpty();
+    List<Walk> walks = namePaths(speaking, reader.included(), words.contains("mta-sts"));
     List<UserAccess> access =
-        takesMail ? UserAccessProbe.look(domain, speaking, context) : List.of();
-    return new MailFacts(
-        mx.status(),
-        mx.holdsNull(),
-        implicit,
-        exchangers,
-        spf,
-        words,
-        namePaths(speaking, reader.included(), words.contains("mta-sts")),
-        access);
+        speaking.isEmpty() ? List.of() : UserAccessProbe.look(domain, speaking, context);
+    return new Senders(spf, words, walks, access);
   }
 
   private Map<DomainName, List<SmtpDialogue>> dialogues(

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.dns.DnsStatus;
 import org.v6ready.model.dns.DnssecStatus;
+import org.v6ready.model.dns.TypeParity;
 import org.v6ready.model.dns.Walk;
 import org.v6ready.model.dns.WalkEnd;
 import org.v6ready.model.name.DomainName;
 import org.v6ready.probes.ProbeContext;
 import org.v6ready.probes.Together;
+import org.v6ready.probes.Together.Both;
 import org.v6ready.wire.dns.Walker.Delegation;
 
 /// How a name is found: an IPv6-only walk from the root, DNSSEC, and its authorities' own answers.
@@ -36,12 +38,19 @@ public final class NamePathProbe {
 
   private static NamePath measure(DomainName host, boolean authorities, ProbeContext context) {
     Delegation cut = ZoneProbe.delegation(host, context);
-    Walk walk = ipv6Walk(host, context);
+    Both<DnssecStatus, Both<Walk, List<TypeParity>>> all =
+        Together.both(
+            () -> validated(host, null, context),
+            () ->
+                Together.both(
+                    () -> ipv6Walk(host, context),
+                    () ->
+                        authorities ? new ParityLook(host, cut, context).look() : List.of()));
     return new NamePath(
         cut.found() ? cut.zone() : null,
-        validated(host, null, context),
-        walk,
-        authorities ? new ParityLook(host, cut, context).look() : List.of());
+        all.first(),
+        all.second().first(),
+        all.second().second());
   }
 
   /// The IPv6-only walk for the AAAA records; for the A records where the name has no AAAA, since what

@@ -3,6 +3,7 @@ package org.v6ready.probes.zone;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.dns.DnsStatus;
@@ -14,6 +15,7 @@ import org.v6ready.model.dns.ServerState;
 import org.v6ready.model.dns.ZoneFacts;
 import org.v6ready.probes.ProbeContext;
 import org.v6ready.probes.Together;
+import org.v6ready.probes.Together.Both;
 import org.v6ready.wire.dns.Walker.DelegatedServer;
 import org.v6ready.wire.dns.Walker.Delegation;
 
@@ -36,22 +38,26 @@ final class ZoneLook {
 
   ZoneFacts look() {
     List<DelegatedServer> listed = delegation.servers().stream().limit(SERVERS).toList();
-    List<NameServerFacts> servers = Together.each(listed, this::server);
+    Both<List<NameServerFacts>, Both<DnssecStatus, DnssecStatus>> all =
+        Together.both(
+            () -> Together.each(listed, this::server),
+            () -> Together.both(() -> validated(null), () -> validated(Family.IPV6)));
     return new ZoneFacts(
         delegation.zone(),
         delegation.parent(),
-        servers,
-        context
+        all.first(),
+        all.second().first(),
+        context.sees(Family.IPV6) ? all.second().second() : null,
+        missingType(all.first()));
+  }
+
+  private DnssecStatus validated(@Nullable Family transport) {
+    return transport != null && !context.sees(transport)
+        ? DnssecStatus.INDETERMINATE
+        : context
             .wire()
             .walker()
-            .validate(delegation.zone(), "SOA", null, context.deadline(VALIDATION)),
-        context.sees(Family.IPV6)
-            ? context
-                .wire()
-                .walker()
-                .validate(delegation.zone(), "SOA", Family.IPV6, context.deadline(VALIDATION))
-            : null,
-        missingType(servers));
+            .validate(delegation.zone(), "SOA", transport, context.deadline(VALIDATION));
   }
 
   private NameServerFacts server(DelegatedServer server) {

@@ -2,10 +2,13 @@ package org.v6ready.probes.zone;
 
 import java.util.List;
 import org.v6ready.model.connect.HostFacts;
+import org.v6ready.model.dns.ZoneFacts;
 import org.v6ready.model.fact.TargetFacts;
 import org.v6ready.model.target.Service;
 import org.v6ready.model.target.Target;
 import org.v6ready.probes.ProbeContext;
+import org.v6ready.probes.Together;
+import org.v6ready.probes.Together.Both;
 import org.v6ready.probes.host.HostProbe;
 
 /// Measures a dns target: the name itself and the zone that holds it.
@@ -16,7 +19,10 @@ public final class ZoneTargetProbe {
   /// others by its service alone.
   public static TargetFacts.Dns measure(
       @SuppressWarnings("unused") Target target, Service.Dns service, ProbeContext context) {
-    HostFacts host = HostProbe.look(service.host(), List.of(), true, context);
-    return new TargetFacts.Dns(List.of(host), ZoneProbe.zones(List.of(service.host()), context));
+    Both<HostFacts, List<ZoneFacts>> both =
+        Together.both(
+            () -> HostProbe.look(service.host(), List.of(), true, context),
+            () -> ZoneProbe.zones(List.of(service.host()), context));
+    return new TargetFacts.Dns(List.of(both.first()), both.second());
   }
 }
