@@ -106,6 +106,17 @@ public final class SqliteRunStore implements RunStore {
     read(handle -> handle.execute("VACUUM INTO ?", copy.toAbsolutePath().toString()));
   }
 
+  /// Lets the file grow no further than `more` pages: how tests fill a disk.
+  void limitPages(int more) {
+    writing.lock();
+    try {
+      int pages = writer.createQuery("PRAGMA page_count").mapTo(Integer.class).one();
+      writer.createQuery("PRAGMA max_page_count = " + (pages + more)).mapTo(Integer.class).one();
+    } finally {
+      writing.unlock();
+    }
+  }
+
   @Override
   public void close() {
     writing.lock();

@@ -15,7 +15,8 @@ public final class StoreException extends RuntimeException {
     this.detail = detail;
   }
 
-  /// One of `store.disk-full`, `store.locked`, `store.newer`, `store.corrupt`, `store.unwritable`.
+  /// One of `store.disk-full`, `store.locked`, `store.newer`, `store.corrupt`, `store.unwritable`,
+  /// `store.no-home`.
   public String key() {
     return key;
   }
