@@ -18,8 +18,16 @@ public final class TestWires {
   /// One with these bounds per destination.
   public static WireSettings settings(@Nullable Path caFile, int perDestination, int perSecond) {
     return new WireSettings(
-        List.of(), caFile, null, null, null, "v6ready/test", perDestination, perSecond,
-        Routes.direct(), Clock.system());
+        List.of(),
+        caFile,
+        null,
+        null,
+        null,
+        "v6ready/test",
+        perDestination,
+        perSecond,
+        Routes.direct(),
+        Clock.system());
   }
 
   public static Deadline in(long millis) {

@@ -52,7 +52,9 @@ final class DatagramExchange extends ChannelInboundHandlerAdapter {
       case NettyDialer.Failed(Errno errno, String detail) ->
           none(
               TcpState.NOT_ATTEMPTED,
-              errno.mayBeOurRoute() || errno == Errno.EADDRNOTAVAIL ? NettyDialer.NO_ROUTE : detail);
+              errno.mayBeOurRoute() || errno == Errno.EADDRNOTAVAIL
+                  ? NettyDialer.NO_ROUTE
+                  : detail);
       case NettyDialer.Connected(Channel channel) -> {
         try {
           yield ask(channel, payload, deadline);
@@ -85,7 +87,8 @@ final class DatagramExchange extends ChannelInboundHandlerAdapter {
     } catch (ExecutionException failed) {
       Errno errno = Errno.of(failed);
       return none(
-          errno.state(), errno == Errno.UNKNOWN ? String.valueOf(failed.getMessage()) : errno.name());
+          errno.state(),
+          errno == Errno.UNKNOWN ? String.valueOf(failed.getMessage()) : errno.name());
     }
   }
 

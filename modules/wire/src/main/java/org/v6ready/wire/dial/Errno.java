@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.v6ready.model.connect.TcpState;
 
-/// What a socket call's failure means. The native transport names the number; the JDK only gives the
-/// system's sentence. What only this machine can cause is never a statement about the target: ICMP
-/// never becomes EPERM on Linux, so that one is a local filter.
+/// What a socket call's failure means. The native transport names the number; the JDK only gives
+/// the system's sentence. What only this machine can cause is never a statement about the target:
+/// ICMP never becomes EPERM on Linux, so that one is a local filter.
 enum Errno {
   ECONNREFUSED(111, TcpState.REFUSED, "Connection refused"),
   ETIMEDOUT(110, TcpState.TIMEOUT, "timed out"),

@@ -58,8 +58,8 @@ final class Inbox extends ChannelInboundHandlerAdapter {
     return octets;
   }
 
-  /// Drops what has arrived: before TLS starts, plaintext left over is an injection (CVE-2011-0411).
-  /// Whether there was any.
+  /// Drops what has arrived: before TLS starts, plaintext left over is an injection
+  /// (CVE-2011-0411). Whether there was any.
   boolean clear() {
     lock.lock();
     try {
@@ -106,7 +106,9 @@ final class Inbox extends ChannelInboundHandlerAdapter {
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     Errno errno = Errno.of(cause);
-    end(new Received.Broken(errno == Errno.UNKNOWN ? String.valueOf(cause.getMessage()) : errno.name()));
+    end(
+        new Received.Broken(
+            errno == Errno.UNKNOWN ? String.valueOf(cause.getMessage()) : errno.name()));
     var _ = context.close();
   }
 

@@ -105,7 +105,8 @@ final class Politeness {
       }
       Place place =
           places.computeIfAbsent(
-              address, _ -> new Place(new Semaphore(perDestination, true), clock.nanoTime() - burstNanos));
+              address,
+              _ -> new Place(new Semaphore(perDestination, true), clock.nanoTime() - burstNanos));
       place.users++;
       return place;
     } finally {

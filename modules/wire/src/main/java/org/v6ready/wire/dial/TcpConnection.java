@@ -47,7 +47,9 @@ final class TcpConnection implements Connection {
     boolean spokeFirst = inbox.clear();
     TlsFacts facts = tls.handshake(channel, serverName, alpn, deadline);
     // Whoever talks before our ClientHello and hangs up does not speak TLS.
-    return spokeFirst && facts.state() == TlsState.HANDSHAKE_FAILED ? TlsClient.notTls(facts) : facts;
+    return spokeFirst && facts.state() == TlsState.HANDSHAKE_FAILED
+        ? TlsClient.notTls(facts)
+        : facts;
   }
 
   @Override

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.v6ready.model.time.Clock;
 
 /// How much memory all large bodies may take while they arrive: a share of the heap, so that many
-/// fetches at once wait for each other instead of dying together. Whoever has a share can finish, so
-/// nobody waits in a circle.
+/// fetches at once wait for each other instead of dying together. Whoever has a share can finish,
+/// so nobody waits in a circle.
 final class BodyBudget {
   private static final int UNIT = 1024;
 

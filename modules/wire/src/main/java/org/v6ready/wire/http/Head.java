@@ -10,12 +10,15 @@ record Head(int status, String version, Map<String, String> headers) {
   static final Head NONE = new Head(0, "", Map.of());
 
   static Head of(
-      int status, String version, Iterable<? extends Map.Entry<? extends CharSequence, ? extends CharSequence>> lines) {
+      int status,
+      String version,
+      Iterable<? extends Map.Entry<? extends CharSequence, ? extends CharSequence>> lines) {
     Map<String, String> headers = new LinkedHashMap<>();
     lines.forEach(
         line ->
             headers.putIfAbsent(
-                line.getKey().toString().toLowerCase(Locale.ROOT).strip(), line.getValue().toString()));
+                line.getKey().toString().toLowerCase(Locale.ROOT).strip(),
+                line.getValue().toString()));
     return new Head(status, version, Map.copyOf(headers));
   }
 

@@ -79,8 +79,7 @@ final class Http1Exchange implements Exchange {
   private static Head head(HttpResponse response) throws BodyFault {
     Throwable cause = response.decoderResult().cause();
     Head head =
-        Head.of(
-            response.status().code(), response.protocolVersion().text(), response.headers());
+        Head.of(response.status().code(), response.protocolVersion().text(), response.headers());
     if (cause == null) {
       return head;
     }

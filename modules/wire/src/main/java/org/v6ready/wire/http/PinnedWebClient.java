@@ -11,8 +11,8 @@ import org.v6ready.model.connect.TlsFacts;
 import org.v6ready.model.time.Clock;
 import org.v6ready.wire.Deadline;
 import org.v6ready.wire.dial.Connection;
-import org.v6ready.wire.dial.Dialled;
 import org.v6ready.wire.dial.Dialer;
+import org.v6ready.wire.dial.Dialled;
 
 /// Dials, shakes hands, asks and reads, in this order and each only when the one before went well.
 final class PinnedWebClient implements WebClient {
@@ -49,8 +49,7 @@ final class PinnedWebClient implements WebClient {
 
   private Fetch opened(
       FetchRequest request, ConnectAttempt attempt, Connection connection, Deadline deadline) {
-    TlsFacts tls =
-        request.tls() ? connection.startTls(bare(request.host()), ALPN, deadline) : null;
+    TlsFacts tls = request.tls() ? connection.startTls(bare(request.host()), ALPN, deadline) : null;
     if (tls != null && !usable(tls, request.acceptBadCertificate())) {
       return new Fetch(attempt, tls, null, Map.of(), NOTHING);
     }
@@ -65,12 +64,15 @@ final class PinnedWebClient implements WebClient {
       end = sink.fill(exchange, head.headers().getOrDefault("content-encoding", ""));
       return fetched(attempt, tls, head, end, sink.octets(), start);
     } catch (BodyFault fault) {
-      return fetched(attempt, tls, fault.head() == null ? head : fault.head(), fault.end(), NOTHING, start);
+      return fetched(
+          attempt, tls, fault.head() == null ? head : fault.head(), fault.end(), NOTHING, start);
     }
   }
 
   private static Exchange exchange(@Nullable TlsFacts tls, Feed feed) {
-    return tls != null && "h2".equals(tls.alpn()) ? new Http2Exchange(feed) : new Http1Exchange(feed);
+    return tls != null && "h2".equals(tls.alpn())
+        ? new Http2Exchange(feed)
+        : new Http1Exchange(feed);
   }
 
   private Fetch fetched(
@@ -104,8 +106,6 @@ final class PinnedWebClient implements WebClient {
   }
 
   private static String bare(String host) {
-    return host.startsWith("[") && host.endsWith("]")
-        ? host.substring(1, host.length() - 1)
-        : host;
+    return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
   }
 }

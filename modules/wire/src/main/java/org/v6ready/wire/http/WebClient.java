@@ -4,7 +4,7 @@ import org.v6ready.wire.Deadline;
 
 /// Fetches one URL from one address. HTTP/2 when ALPN agrees on it, else HTTP/1.1; follows nothing.
 public interface WebClient {
-  /// One GET. Bounded by the deadline, by the request's limit on octets, and by what a header may be
-  /// (64 kB in all); a server that drips or lies only shortens the body.
+  /// One GET. Bounded by the deadline, by the request's limit on octets, and by what a header may
+  /// be (64 kB in all); a server that drips or lies only shortens the body.
   Fetch fetch(FetchRequest request, Deadline deadline);
 }

@@ -11,8 +11,8 @@ import org.v6ready.model.connect.TlsState;
 /// authority, dates, name (RFC 5280 section 6, RFC 9525).
 ///
 /// A chain that breaks off is NO_INTERMEDIATE when the server sent nothing but its own certificate:
-/// public authorities never sign servers with their root, so the link was left out. It is UNKNOWN_CA
-/// when it was sent with its links, or ends in a root that we do not believe.
+/// public authorities never sign servers with their root, so the link was left out. It is
+/// UNKNOWN_CA when it was sent with its links, or ends in a root that we do not believe.
 record CertificateCheck(TlsState state, String detail) {
   private static final CertificateCheck FINE = new CertificateCheck(TlsState.OK, "");
 
@@ -77,7 +77,6 @@ record CertificateCheck(TlsState state, String detail) {
   private static CertificateCheck name(X509Certificate leaf, String serverName) {
     return ServerIdentity.matches(leaf, serverName)
         ? FINE
-        : new CertificateCheck(
-            TlsState.WRONG_NAME, String.join(", ", ServerIdentity.names(leaf)));
+        : new CertificateCheck(TlsState.WRONG_NAME, String.join(", ", ServerIdentity.names(leaf)));
   }
 }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.v6ready.model.address.IpAddress;
 
-/// Whom a certificate speaks for: its subject alternative names and nothing else, a wildcard only as
-/// the whole left-most label and for exactly one label (RFC 9525 section 6).
+/// Whom a certificate speaks for: its subject alternative names and nothing else, a wildcard only
+/// as the whole left-most label and for exactly one label (RFC 9525 section 6).
 final class ServerIdentity {
   private static final int DNS = 2;
   private static final int IP = 7;
@@ -32,7 +32,9 @@ final class ServerIdentity {
       return pattern.equals(name);
     }
     int dot = name.indexOf('.');
-    return dot > 0 && pattern.indexOf('.', 2) > 0 && name.substring(dot).equals(pattern.substring(1));
+    return dot > 0
+        && pattern.indexOf('.', 2) > 0
+        && name.substring(dot).equals(pattern.substring(1));
   }
 
   private static String canonical(String name) {

@@ -103,9 +103,7 @@ public final class TlsClient {
     }
     try {
       return new SNIHostName(
-          serverName.endsWith(".")
-              ? serverName.substring(0, serverName.length() - 1)
-              : serverName);
+          serverName.endsWith(".") ? serverName.substring(0, serverName.length() - 1) : serverName);
     } catch (IllegalArgumentException notAName) {
       return null;
     }

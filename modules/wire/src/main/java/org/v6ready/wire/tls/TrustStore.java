@@ -103,8 +103,8 @@ public final class TrustStore {
   /// Whether `issuer`'s name and key are those that signed `certificate`.
   static boolean signed(X509Certificate issuer, X509Certificate certificate) {
     if (!Arrays.equals(
-        issuer.getSubjectX500Principal().getEncoded(),
-        certificate.getIssuerX500Principal().getEncoded())
+            issuer.getSubjectX500Principal().getEncoded(),
+            certificate.getIssuerX500Principal().getEncoded())
         && !issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
       return false;
     }

@@ -43,7 +43,8 @@ class PolitenessTest {
     for (int i = 0; i < 20; i++) {
       assertThat(politeness.enter(new Ipv4Address(1), deadline)).isTrue();
     }
-    assertThat(Duration.ofNanos(clock.nanos)).isBetween(Duration.ofMillis(1900), Duration.ofMillis(2100));
+    assertThat(Duration.ofNanos(clock.nanos))
+        .isBetween(Duration.ofMillis(1900), Duration.ofMillis(2100));
   }
 
   @Test

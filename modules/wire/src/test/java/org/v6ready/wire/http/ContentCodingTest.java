@@ -22,7 +22,8 @@ class ContentCodingTest {
   private static final byte[] PAGE = "xã Trần Phú ".repeat(500).getBytes(StandardCharsets.UTF_8);
 
   /// `brotli` 1.0 of "hello hello hello hello\n".
-  private static final byte[] BROTLI = Base64.getDecoder().decode("GxcA+I2Ubt5EVYbWCiBsb0oReeKArhY=");
+  private static final byte[] BROTLI =
+      Base64.getDecoder().decode("GxcA+I2Ubt5EVYbWCiBsb0oReeKArhY=");
 
   @AfterAll
   static void close() {

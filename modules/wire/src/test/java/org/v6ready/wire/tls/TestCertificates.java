@@ -23,9 +23,13 @@ public final class TestCertificates {
   public final X509Bundle intermediate;
 
   public TestCertificates(String name) throws Exception {
-    root = valid().subject("CN=" + name + " Root").setIsCertificateAuthority(true).buildSelfSigned();
+    root =
+        valid().subject("CN=" + name + " Root").setIsCertificateAuthority(true).buildSelfSigned();
     intermediate =
-        valid().subject("CN=" + name + " Issuing").setIsCertificateAuthority(true).buildIssuedBy(root);
+        valid()
+            .subject("CN=" + name + " Issuing")
+            .setIsCertificateAuthority(true)
+            .buildIssuedBy(root);
   }
 
   private static CertificateBuilder valid() {
