@@ -33,6 +33,7 @@ final class DelegationSearch {
     return switch (walk().stage(name, Type.SOA)) {
       case Stage.Told(Message message, Cut cut) -> described(soaOwner(message, name, cut), cut);
       case Stage.Dead(_, Cut cut) when cut.origin() != null -> described(cut.zone(), cut);
+      case Stage.NotWalked(Cut cut) when cut.origin() != null -> described(cut.zone(), cut);
       case Stage.Dead _, Stage.NotWalked _ ->
           new Walker.Delegation(Names.domain(name), Names.domain(above(name)), List.of(), false);
     };

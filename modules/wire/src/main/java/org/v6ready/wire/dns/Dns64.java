@@ -1,11 +1,15 @@
 package org.v6ready.wire.dns;
 
 import java.util.List;
+import java.util.Optional;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.address.IpPrefix;
 import org.v6ready.model.dns.AddressAnswer;
+import org.v6ready.model.dns.DnsStatus;
 import org.v6ready.model.dns.Walk;
+import org.v6ready.model.dns.WalkDeath;
+import org.v6ready.model.dns.WalkEnd;
 import org.v6ready.model.name.DomainName;
 import org.v6ready.wire.Deadline;
 
@@ -30,21 +34,31 @@ record Dns64(List<IpPrefix> prefixes, Authoritative authority) {
     return prefixes.stream().anyMatch(prefix -> prefix.contains(address));
   }
 
-  List<IpAddress> synthesised(DomainName name, List<IpAddress> all, AddressAnswer a, Deadline deadline) {
+  /// What was made up, and how the question really ended where the authority says otherwise.
+  record Unmasked(List<IpAddress> synthesised, Optional<DnsStatus> status) {}
+
+  Unmasked unmask(DomainName name, List<IpAddress> all, AddressAnswer a, Deadline deadline) {
     List<IpAddress> likely =
         all.stream()
             .filter(address -> prefixes.stream().anyMatch(prefix -> embeds(prefix, address, a)))
             .toList();
     if (likely.isEmpty()) {
-      return List.of();
+      return new Unmasked(List.of(), Optional.empty());
     }
     for (Family transport : List.of(Family.IPV6, Family.IPV4)) {
       Walk walk = authority.aaaa(name, transport, deadline);
       if (walk.answered()) {
-        return likely.stream().filter(address -> !walk.addresses().contains(address)).toList();
+        List<IpAddress> made =
+            likely.stream().filter(address -> !walk.addresses().contains(address)).toList();
+        boolean hidden = walk.end() == WalkEnd.NXDOMAIN;
+        return new Unmasked(made, hidden ? Optional.of(DnsStatus.NXDOMAIN) : Optional.empty());
+      }
+      WalkDeath death = walk.death();
+      if (death != null && death.cause() == WalkDeath.Cause.SERVFAIL) {
+        return new Unmasked(likely, Optional.of(DnsStatus.SERVFAIL));
       }
     }
-    return likely;
+    return new Unmasked(likely, Optional.empty());
   }
 
   private static boolean embeds(IpPrefix prefix, IpAddress address, AddressAnswer a) {

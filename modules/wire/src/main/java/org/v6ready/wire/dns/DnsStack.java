@@ -1,6 +1,7 @@
 package org.v6ready.wire.dns;
 
 import java.util.List;
+import java.util.Optional;
 import org.v6ready.wire.WireSettings;
 
 /// The three ways to ask the DNS, built together because they share sockets and caches.
@@ -27,9 +28,9 @@ public record DnsStack(Resolver resolver, Authority authority, Walker walker) {
 
   private static WalkGround.Recursive resolverOf(Resolver resolver) {
     return (name, family, deadline) ->
-        !resolver.addresses(Names.domain(name), family, deadline)
-            .addresses()
-            .isEmpty();
+        Optional.of(resolver.addresses(Names.domain(name), family, deadline))
+            .filter(answer -> answer.status().clean())
+            .map(answer -> !answer.addresses().isEmpty());
   }
 
   private static List<SystemResolvers.Server> servers(WireSettings settings) {

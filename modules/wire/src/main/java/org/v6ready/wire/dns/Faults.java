@@ -17,6 +17,7 @@ final class Faults {
   private final List<WalkDeath> asked = new ArrayList<>();
   private final List<WalkDeath> addressless = new ArrayList<>();
   private final List<Name> glueless = new ArrayList<>();
+  private final List<Name> unresolvable = new ArrayList<>();
   private boolean ours;
   private boolean spent;
 
@@ -43,7 +44,11 @@ final class Faults {
   }
 
   void noAddress(Name server, boolean resolved) {
-    addressless.add(death(resolved ? Cause.NO_ADDRESS_OF_FAMILY : Cause.SERVER_NAME_UNRESOLVABLE, server, null));
+    if (resolved) {
+      addressless.add(death(Cause.NO_ADDRESS_OF_FAMILY, server, null));
+    } else {
+      unresolvable.add(server);
+    }
   }
 
   Stage budgetSpent() {
@@ -58,11 +63,15 @@ final class Faults {
       return budgetSpent();
     }
     if (ours) {
-      return new Stage.NotWalked();
+      return new Stage.NotWalked(cut);
     }
     for (Name server : glueless) {
-      Cause cause = walk.hasAddressElsewhere(server) ? Cause.MISSING_GLUE : Cause.NO_ADDRESS_OF_FAMILY;
-      addressless.add(death(cause, server, null));
+      boolean has = walk.hasAddressElsewhere(server).orElse(false);
+      addressless.add(death(has ? Cause.MISSING_GLUE : Cause.NO_ADDRESS_OF_FAMILY, server, null));
+    }
+    for (Name server : unresolvable) {
+      boolean has = walk.hasAddressElsewhere(server).orElse(true);
+      addressless.add(death(has ? Cause.SERVER_NAME_UNRESOLVABLE : Cause.NO_ADDRESS_OF_FAMILY, server, null));
     }
     return addressless.stream()
         .min(Comparator.comparingInt(death -> telling(death.cause())))

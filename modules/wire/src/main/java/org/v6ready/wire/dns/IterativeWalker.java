@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
-import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.dns.DnssecStatus;
 import org.v6ready.model.dns.Walk;
 import org.v6ready.model.dns.WalkDeath;
@@ -67,6 +66,7 @@ final class IterativeWalker implements Walker {
     private final List<Message> messages = new ArrayList<>();
     private List<Record> records = List.of();
     private @Nullable WalkDeath death;
+    private Name stuckAt = Name.root;
 
     Journey(WalkGround ground, Reach reach, Name name, int type, Deadline deadline) {
       this.walk = new ZoneWalk(ground, reach, deadline);
@@ -91,6 +91,11 @@ final class IterativeWalker implements Walker {
       return records;
     }
 
+    /// The zone a journey that came to no answer ended in.
+    Name stuckAt() {
+      return stuckAt;
+    }
+
     Optional<WalkDeath> death() {
       return Optional.ofNullable(death);
     }
@@ -100,11 +105,13 @@ final class IterativeWalker implements Walker {
       Name at = name;
       while (true) {
         switch (walk.stage(at, type)) {
-          case Stage.NotWalked _ -> {
+          case Stage.NotWalked(Cut cut) -> {
+            stuckAt = cut.zone();
             return WalkEnd.NOT_WALKED;
           }
-          case Stage.Dead(WalkDeath dead, _) -> {
+          case Stage.Dead(WalkDeath dead, Cut cut) -> {
             death = dead;
+            stuckAt = cut.zone();
             return WalkEnd.DIED;
           }
           case Stage.Told(Message message, Cut cut) -> {
@@ -118,6 +125,7 @@ final class IterativeWalker implements Walker {
             at = next.get();
             aliases.add(at);
             if (!seen.add(at) || aliases.size() > AliasChain.LONGEST) {
+              stuckAt = cut.zone();
               death = new WalkDeath(Names.domain(cut.zone()), Cause.LOOP, null, null);
               return WalkEnd.DIED;
             }
@@ -134,11 +142,6 @@ final class IterativeWalker implements Walker {
 
     private static WalkEnd negative(Message message) {
       return message.getRcode() == Rcode.NXDOMAIN ? WalkEnd.NXDOMAIN : WalkEnd.NODATA;
-    }
-
-    /// The addresses found, for callers that need no trace.
-    List<IpAddress> addresses() {
-      return records.stream().filter(Records::isAddress).map(Records::address).distinct().toList();
     }
   }
 }

@@ -46,12 +46,13 @@ final class RecursiveResolver implements Resolver {
     Chain chain = follow(Names.wire(name), family == Family.IPV4 ? Type.A : Type.AAAA, deadline);
     List<IpAddress> all = chain.records().stream().map(Records::address).distinct().toList();
     Dns64 dns = dns64;
-    List<IpAddress> made =
-        family == Family.IPV6 && all.stream().anyMatch(dns::suspects)
-            ? dns.synthesised(name, all, addresses(name, Family.IPV4, deadline), deadline)
-            : List.of();
-    List<IpAddress> kept = all.stream().filter(address -> !made.contains(address)).toList();
-    return new AddressAnswer(chain.status(), kept, made, chain.rtt(), chain.attempts());
+    if (family == Family.IPV4 || all.stream().noneMatch(dns::suspects)) {
+      return new AddressAnswer(chain.status(), all, List.of(), chain.rtt(), chain.attempts());
+    }
+    Dns64.Unmasked real = dns.unmask(name, all, addresses(name, Family.IPV4, deadline), deadline);
+    List<IpAddress> kept = all.stream().filter(address -> !real.synthesised().contains(address)).toList();
+    return new AddressAnswer(
+        real.status().orElse(chain.status()), kept, real.synthesised(), chain.rtt(), chain.attempts());
   }
 
   @Override

@@ -11,6 +11,6 @@ sealed interface Stage {
   /// No server of `cut` was of use.
   record Dead(WalkDeath death, Cut cut) implements Stage {}
 
-  /// Our own machine could send nothing.
-  record NotWalked() implements Stage {}
+  /// Our own machine could send nothing to the servers of `cut`.
+  record NotWalked(Cut cut) implements Stage {}
 }

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.dns.DnssecStatus;
-import org.v6ready.model.dns.WalkDeath;
 import org.v6ready.model.dns.WalkEnd;
 import org.v6ready.model.time.Clock;
 import org.v6ready.wire.Deadline;
@@ -96,17 +95,13 @@ final class Validation {
   private DnssecStatus unaccepted(ValidatingResolver validator, Name name, int type, Reach reach, Deadline deadline) {
     var journey = new IterativeWalker.Journey(ground, reach, name, type, deadline);
     WalkEnd end = journey.go();
-    boolean rootSilent =
-        journey.death().map(WalkDeath::zone).filter(zone -> zone.ascii().isEmpty()).isPresent();
-    if (reach == Reach.ANY && (end == WalkEnd.NOT_WALKED || rootSilent)) {
+    Name stuck = journey.stuckAt();
+    if (reach == Reach.ANY && stuck.equals(Name.root) && (end == WalkEnd.NOT_WALKED || end == WalkEnd.DIED)) {
       return byResolver(name, type, deadline);
     }
     return switch (end) {
-      case NOT_WALKED -> DnssecStatus.INDETERMINATE;
-      case DIED ->
-          journey.death().filter(death -> unsigned(validator, Names.wire(death.zone()), deadline)).isPresent()
-              ? DnssecStatus.INSECURE
-              : DnssecStatus.INDETERMINATE;
+      case NOT_WALKED, DIED ->
+          unsigned(validator, stuck, deadline) ? DnssecStatus.INSECURE : DnssecStatus.INDETERMINATE;
       case RESOLVED, NODATA, NXDOMAIN ->
           fetchable(name, journey.aliases(), reach, deadline) ? DnssecStatus.BOGUS : DnssecStatus.INDETERMINATE;
     };

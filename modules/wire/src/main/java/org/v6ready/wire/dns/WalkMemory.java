@@ -24,6 +24,7 @@ final class WalkMemory {
   private final Cut root;
   private final Map<Key, Kept<Cut>> cuts = new ConcurrentHashMap<>();
   private final Map<Key, Kept<ServerAddresses>> addresses = new ConcurrentHashMap<>();
+  private final Map<Reach, Kept<Stage>> deadRoots = new ConcurrentHashMap<>();
   private final Map<Key, CompletableFuture<Boolean>> gates = new ConcurrentHashMap<>();
 
   WalkMemory(Clock clock, Cut root) {
@@ -55,6 +56,17 @@ final class WalkMemory {
     cuts.computeIfPresent(
         new Key(reach, cut.zone()),
         (_, old) -> old.until() - clock.nanoTime() > 0 ? old : new Kept<>(cut, clock.nanoTime() + KEEP.toNanos()));
+  }
+
+  /// How the root failed over a reach a short while ago: then our line is dead, and a thousand names
+  /// need not each find that out.
+  Optional<Stage> deadRoot(Reach reach) {
+    Kept<Stage> kept = deadRoots.get(reach);
+    return kept == null || kept.until() - clock.nanoTime() <= 0 ? Optional.empty() : Optional.of(kept.value());
+  }
+
+  void rootIsDead(Reach reach, Stage death) {
+    deadRoots.put(reach, new Kept<>(death, clock.nanoTime() + KEEP_FAILURE.toNanos()));
   }
 
   Optional<ServerAddresses> addresses(Reach reach, Name server) {

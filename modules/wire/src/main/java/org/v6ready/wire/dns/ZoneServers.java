@@ -19,6 +19,8 @@ import org.xbill.DNS.Name;
 /// last was of no use or has been silent for a while. The first useful reply wins.
 final class ZoneServers {
   private static final Duration STAGGER = Duration.ofMillis(600);
+  private static final Duration STAGGER_OF_MANY = Duration.ofMillis(250);
+  private static final int MANY = 4;
 
   private final ZoneWalk walk;
   private final Cut cut;
@@ -63,12 +65,16 @@ final class ZoneServers {
         }
         continue;
       }
-      await(ready.isEmpty() && unresolved.isEmpty() ? walk.deadline() : walk.deadline().atMost(STAGGER));
+      await(ready.isEmpty() && unresolved.isEmpty() ? walk.deadline() : walk.deadline().atMost(stagger()));
       Optional<Result> useful = collect();
       if (useful.isPresent()) {
         return useful.get();
       }
     }
+  }
+
+  private Duration stagger() {
+    return cut.servers().size() > MANY ? STAGGER_OF_MANY : STAGGER;
   }
 
   private Result spent() {

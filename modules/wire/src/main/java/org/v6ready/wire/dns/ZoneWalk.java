@@ -3,9 +3,11 @@ package org.v6ready.wire.dns;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.address.IpAddress;
+import org.v6ready.model.dns.WalkDeath;
 import org.v6ready.model.dns.WalkStep;
 import org.v6ready.wire.Deadline;
 import org.xbill.DNS.Message;
@@ -117,9 +119,19 @@ final class ZoneWalk {
   }
 
   private ZoneServers.Result ask(Cut cut, Name name, int type, int depth) {
+    boolean root = cut.zone().equals(Name.root);
+    Optional<Stage> dead = root ? ground.memory().deadRoot(reach) : Optional.empty();
+    if (dead.isPresent()) {
+      return new ZoneServers.Result.None(dead.get());
+    }
     ZoneServers.Result result = new ZoneServers(this, cut, name, type, depth).ask();
     if (result instanceof ZoneServers.Result.Useful(ZoneReply.Referred(Cut below, _))) {
       ground.memory().learn(reach, below);
+    }
+    if (root
+        && result instanceof ZoneServers.Result.None(Stage.Dead end)
+        && end.death().cause() == WalkDeath.Cause.SILENT) {
+      ground.memory().rootIsDead(reach, end);
     }
     return result;
   }
@@ -174,9 +186,10 @@ final class ZoneWalk {
     return false;
   }
 
-  /// Whether a server without glue of this walk's family has addresses of it all the same: what the
-  /// other family's walk, or the vantage's resolver, tells.
-  boolean hasAddressElsewhere(Name server) {
-    return reach != Reach.ANY && ground.published(server, reach.families().getFirst(), deadline);
+  /// Whether a server that this walk found no address for has one of its family all the same.
+  Optional<Boolean> hasAddressElsewhere(Name server) {
+    return reach == Reach.ANY
+        ? Optional.empty()
+        : ground.published(server, reach.families().getFirst(), deadline);
   }
 }
