@@ -25,7 +25,7 @@ import org.v6ready.wire.dns.Walker.Delegation;
 /// The addresses of one name server from three sides: the resolver, the zone's own servers, and the
 /// parent's glue. `child` holds what resolver and zone say.
 record ServerAddresses(
-    DelegatedServer server, boolean inZone, DnsStatus a, DnsStatus aaaa, Set<IpAddress> child) {
+    DelegatedServer server, boolean needsGlue, DnsStatus a, DnsStatus aaaa, Set<IpAddress> child) {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   static ServerAddresses of(DelegatedServer server, Delegation delegation, ProbeContext context) {
@@ -47,7 +47,7 @@ record ServerAddresses(
     }
     return new ServerAddresses(
         server,
-        inZone,
+        inZone && referred(delegation),
         status.getOrDefault(Family.IPV4, DnsStatus.NOT_ASKED),
         status.getOrDefault(Family.IPV6, DnsStatus.NOT_ASKED),
         child);
@@ -101,6 +101,20 @@ record ServerAddresses(
     return addresses;
   }
 
+  /// Whether the parent's servers gave a referral. Where they serve the child too they answer for it
+  /// themselves, and no glue is seen: a zone whose servers are all inside could not work without any.
+  private static boolean referred(Delegation delegation) {
+    return delegation.servers().stream()
+        .anyMatch(one -> !one.glue().isEmpty() || !one.name().within(delegation.zone()));
+  }
+
+  /// Whether the child said which addresses of a family there are. NXDOMAIN for one type of a name that
+  /// has the other is a broken server's word (RFC 4074 section 4.2), not knowledge.
+  private boolean known(Family family) {
+    DnsStatus status = family == Family.IPV4 ? a : aaaa;
+    return status == DnsStatus.NOERROR || (a == DnsStatus.NXDOMAIN && aaaa == DnsStatus.NXDOMAIN);
+  }
+
   /// Every address a resolver may use, the child's first.
   Set<IpAddress> all() {
     Set<IpAddress> all = new LinkedHashSet<>(child);
@@ -114,10 +128,10 @@ record ServerAddresses(
     boolean atParent = server.glue().contains(address);
     boolean atChild = child.contains(address);
     if (atParent) {
-      boolean childKnown = (address.family() == Family.IPV4 ? a : aaaa).clean();
-      return atChild || !childKnown ? (inZone ? Glue.MATCH : Glue.NOT_NEEDED) : Glue.DIFFERS;
+      boolean childKnown = known(address.family());
+      return atChild || !childKnown ? (needsGlue ? Glue.MATCH : Glue.NOT_NEEDED) : Glue.DIFFERS;
     }
-    if (!inZone || !server.atParent()) {
+    if (!needsGlue || !server.atParent()) {
       return Glue.NOT_NEEDED;
     }
     boolean stale =
