@@ -1,0 +1,50 @@
+package org.v6ready.report.json;
+
+import org.v6ready.model.run.RunHeader;
+import org.v6ready.model.vantage.Vantage;
+
+/// The run itself, and what its vantage could see.
+final class HeaderPart {
+  private HeaderPart() {}
+
+  static void fields(Document document, RunHeader header) {
+    document.text("schema", JsonRun.SCHEMA);
+    document.text("run", header.id());
+    document.text("started", header.started());
+    document.text("finished", header.finished());
+    document.text("policy", header.policy());
+    document.text("program", header.program());
+    document.text("organisation", header.organisation());
+    document.truth("demonstration", header.demonstration());
+    document.object("vantage", () -> vantage(document, header.vantage()));
+  }
+
+  private static void vantage(Document document, Vantage vantage) {
+    document.text("type", vantage.type().word());
+    document.text("ipv4", vantage.ipv4().word());
+    document.text("ipv6", vantage.ipv6().word());
+    document.text(
+        "nat64Prefix", vantage.nat64Prefixes().isEmpty() ? null : vantage.nat64Prefixes().getFirst());
+    document.truth("dns64", vantage.dns64());
+    document.truth("namesIpv4", vantage.namesIpv4());
+    document.truth("namesIpv6", vantage.namesIpv6());
+    document.truth("port25Open", vantage.port25Open());
+    document.texts("resolvers", vantage.resolvers());
+    document.array(
+        "anchors",
+        vantage.anchors(),
+        anchor ->
+            document.object(
+                () -> {
+                  document.text("name", anchor.name());
+                  document.text("kind", anchor.kind());
+                  document.text("operator", anchor.operator());
+                  document.number("family", anchor.family().number());
+                  document.text("address", anchor.address());
+                  document.text("tcp", anchor.state().word());
+                  document.truth("works", anchor.works());
+                }));
+    document.texts("privileges", vantage.privileges());
+    document.texts("notes", vantage.notes());
+  }
+}
