@@ -7,11 +7,11 @@ import java.util.Optional;
 
 /// "Did you mean": the known word nearest to what was written, counting swapped neighbours as one
 /// mistake.
-final class Suggestion {
+public final class Suggestion {
   private Suggestion() {}
 
   /// The nearest of `known`, when at most a third of its letters (at least one) are wrong.
-  static Optional<String> of(String written, Collection<String> known) {
+  public static Optional<String> of(String written, Collection<String> known) {
     String word = written.toLowerCase(Locale.ROOT).replace('_', '-');
     return known.stream()
         .filter(candidate -> distance(word, candidate) <= Math.max(1, (candidate.length() + 1) / 3))

@@ -22,9 +22,14 @@ public final class Messages {
   /// The bundle `base` (a resource path with dots) in `language`, read through `owner`'s loader;
   /// Vietnamese unless the language is English.
   public static Messages of(Class<?> owner, String base, Locale language) {
+    return new Messages(bundle(owner, base, language));
+  }
+
+  /// The same bundle for libraries that read one themselves.
+  public static ResourceBundle bundle(Class<?> owner, String base, Locale language) {
     Locale locale = language.getLanguage().equals("en") ? ENGLISH : VIETNAMESE;
     ResourceBundle.Control exact = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    return new Messages(ResourceBundle.getBundle(base, locale, owner.getClassLoader(), exact));
+    return ResourceBundle.getBundle(base, locale, owner.getClassLoader(), exact);
   }
 
   /// The sentence of `key` with its placeholders filled; a placeholder without a value stays as is.

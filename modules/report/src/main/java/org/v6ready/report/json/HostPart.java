@@ -67,7 +67,10 @@ final class HostPart {
   }
 
   private static @Nullable Boolean resolvesOverIpv6Only(@Nullable Walk walk) {
-    return walk == null || walk.end() == WalkEnd.NOT_WALKED ? null : (Boolean) walk.answered();
+    if (walk == null || walk.end() == WalkEnd.NOT_WALKED) {
+      return null;
+    }
+    return walk.answered();
   }
 
   private static List<AddressFacts> withUndialled(HostFacts host, List<Integer> ports) {

@@ -1,0 +1,61 @@
+package org.v6ready.report;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.v6ready.model.target.Actor;
+import org.v6ready.model.text.Messages;
+import org.v6ready.model.verdict.Judgement;
+
+/// The words people read for verdicts, levels and owners, and the sentences of this module.
+public final class Words {
+  private static final Set<String> TOPS = Set.of("D8", "M7", "E5");
+
+  private final Messages messages;
+
+  private Words(Messages messages) {
+    this.messages = messages;
+  }
+
+  /// The words in Vietnamese, or in English when the language is English.
+  public static Words in(Locale language) {
+    return new Words(Messages.of(Words.class, "org.v6ready.report.messages", language));
+  }
+
+  /// One of the five words, such as *Chưa đạt*.
+  public String judgement(Judgement judgement) {
+    return messages.text("judgement." + judgement.word());
+  }
+
+  /// What a rung means, such as *dùng được* for W4.
+  public String level(String rung) {
+    int number = Integer.parseInt(rung.replaceAll("\\D", ""));
+    if (number == 0) {
+      return messages.text("level.none");
+    }
+    if (rung.startsWith("W")) {
+      return messages.text(number <= 2 ? "level.on" : number <= 5 ? "level.usable" : number <= 7 ? "level.ipv6-only" : "level.good");
+    }
+    return messages.text(TOPS.contains(rung) ? "level.full" : "level.part");
+  }
+
+  /// Who must act, such as *Tỉnh*.
+  public String actor(Actor actor) {
+    return messages.text("actor." + actor.word());
+  }
+
+  /// A sentence of this module's bundle.
+  public String text(String key, Map<String, String> args) {
+    return messages.text(key, args);
+  }
+
+  /// A sentence without placeholders.
+  public String text(String key) {
+    return messages.text(key);
+  }
+
+  /// Whether the bundle has a sentence.
+  public boolean has(String key) {
+    return messages.has(key);
+  }
+}

@@ -1,0 +1,37 @@
+package org.v6ready.report.text;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// Text being put together line by line.
+final class Lines {
+  private final StringBuilder text = new StringBuilder();
+
+  void add(String line) {
+    text.append(line.stripTrailing()).append('\n');
+  }
+
+  void blank() {
+    text.append('\n');
+  }
+
+  /// Wrapped to `columns`, the first line after `first`, the others indented as far.
+  void wrapped(String first, String sentence, int columns) {
+    int indent = Columns.width(first);
+    List<String> lines = Columns.wrap(Columns.harmless(sentence), Math.max(30, columns - indent));
+    for (int i = 0; i < lines.size(); i++) {
+      add((i == 0 ? first : " ".repeat(indent)) + lines.get(i));
+    }
+  }
+
+  void write(OutputStream out) throws IOException {
+    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

@@ -1,0 +1,127 @@
+package org.v6ready.report.text;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.v6ready.model.run.Run;
+import org.v6ready.model.run.TargetResult;
+import org.v6ready.model.vantage.Vantage;
+import org.v6ready.model.verdict.Assessment;
+import org.v6ready.model.verdict.Judgement;
+import org.v6ready.model.verdict.Verdict;
+import org.v6ready.model.verdict.Works;
+import org.v6ready.report.VerdictText;
+import org.v6ready.report.Words;
+
+/// A run at a glance: a line for each target with its rung, its level and the three answers, and
+/// under it what holds it back most.
+public final class ScanTable {
+  private static final int RUNG = 5;
+  private static final int WORKS = 9;
+
+  private final Screen screen;
+  private final Words words;
+  private final VerdictText text;
+  private final Paint paint;
+  private final Lines lines = new Lines();
+
+  private ScanTable(Screen screen) {
+    this.screen = screen;
+    this.words = Words.in(screen.language());
+    this.text = VerdictText.in(screen.language());
+    this.paint = new Paint(screen.colours());
+  }
+
+  /// Writes a run.
+  public static void write(Run run, Screen screen, OutputStream out) throws IOException {
+    ScanTable table = new ScanTable(screen);
+    table.vantage(run.header().vantage());
+    table.head();
+    run.results().forEach(table::row);
+    table.foot(run);
+    table.lines.write(out);
+  }
+
+  private void vantage(Vantage vantage) {
+    lines.add(words.text("table.vantage", Map.of(
+        "type", words.text("vantage." + vantage.type().word()),
+        "ipv4", words.text("family." + vantage.ipv4().word()),
+        "ipv6", words.text("family." + vantage.ipv6().word()))));
+    lines.blank();
+  }
+
+  private int nameWidth() {
+    return screen.columns() - RUNG - levelWidth() - 3 * WORKS - 1;
+  }
+
+  private int levelWidth() {
+    return 20;
+  }
+
+  private void head() {
+    lines.add(paint.strong(
+        Columns.fit(words.text("table.rung"), RUNG)
+            + Columns.fit(words.text("table.level"), levelWidth())
+            + Columns.fit(words.text("table.dual"), WORKS)
+            + Columns.fit(words.text("table.nat64"), WORKS)
+            + Columns.fit(words.text("table.only"), WORKS)
+            + words.text("table.name")));
+  }
+
+  private void row(TargetResult result) {
+    Assessment assessment = result.assessment();
+    Works works = assessment.works();
+    String rung = assessment.rung() + (assessment.inconclusiveAt() == null ? "" : "?");
+    String level = Columns.fit(words.level(assessment.rung()), levelWidth());
+    lines.add(
+        Columns.fit(rung, RUNG)
+            + paint.judgement(colour(assessment), level)
+            + answer(works.dualStack())
+            + answer(works.ipv6OnlyWithNat64())
+            + answer(works.ipv6Only())
+            + Columns.cut(Columns.harmless(result.target().name()), nameWidth()));
+    reason(assessment).ifPresent(this::reason);
+  }
+
+  private static Judgement colour(Assessment assessment) {
+    return assessment.worst().map(Verdict::judgement)
+        .orElse(assessment.inconclusiveAt() == null ? Judgement.PASS : Judgement.INCONCLUSIVE);
+  }
+
+  private String answer(@Nullable Boolean works) {
+    Judgement judgement = works == null ? Judgement.INCONCLUSIVE : works ? Judgement.PASS : Judgement.FAIL;
+    return paint.judgement(judgement, Columns.fit("  " + Paint.mark(judgement), WORKS));
+  }
+
+  private static Optional<Verdict> reason(Assessment assessment) {
+    return assessment.worst().or(() ->
+        assessment.verdicts().stream().filter(v -> v.judgement() == Judgement.INCONCLUSIVE).findFirst());
+  }
+
+  private void reason(Verdict verdict) {
+    String mark = paint.judgement(verdict.judgement(), Paint.mark(verdict.judgement()));
+    List<String> sentence =
+        Columns.wrap(Columns.harmless(verdict.check() + ": " + text.message(verdict)), screen.columns() - RUNG - 2);
+    for (int i = 0; i < sentence.size(); i++) {
+      lines.add(" ".repeat(RUNG) + (i == 0 ? mark + " " : "  ") + sentence.get(i));
+    }
+  }
+
+  private void foot(Run run) {
+    Map<String, Long> levels =
+        run.results().stream()
+            .sorted(Comparator.comparing((TargetResult r) -> r.assessment().rung()).reversed())
+            .collect(Collectors.groupingBy(r -> words.level(r.assessment().rung()), java.util.LinkedHashMap::new, Collectors.counting()));
+    String counts = levels.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).collect(Collectors.joining(", "));
+    lines.blank();
+    lines.wrapped("", words.text("table.total", Map.of("targets", "" + run.results().size(), "levels", counts)), screen.columns());
+    lines.wrapped("", paint.faint(words.text("table.legend")), screen.columns());
+    run.results().stream().filter(r -> r.assessment().worst().isPresent()).findFirst().ifPresent(first ->
+        lines.wrapped("", words.text("table.next", Map.of("target", first.target().name())), screen.columns()));
+  }
+}

@@ -1,0 +1,45 @@
+package org.v6ready.scanner;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.v6ready.model.text.Messages;
+import picocli.CommandLine;
+
+/// One command from its arguments to its exit code. Verbs that were not asked for are not built.
+final class CommandLineRun {
+  private static final Map<String, Function<Console, Object>> VERBS =
+      Map.of("scan", ScanCommand::new);
+
+  private CommandLineRun() {}
+
+  static int run(Console console, String... args) {
+    Trouble trouble = new Trouble(console, List.of(args).contains("--debug"));
+    try {
+      QuietLogging.begin(trouble);
+      int exit = commandLine(console, trouble, args).execute(args);
+      console.out().flush();
+      return exit;
+    } catch (Exception thrown) {
+      return trouble.exit(thrown);
+    }
+  }
+
+  private static CommandLine commandLine(Console console, Trouble trouble, String... args) {
+    CommandLine root = new CommandLine(new RootCommand(console));
+    String first = args.length == 0 ? "" : args[0];
+    VERBS.forEach(
+        (verb, command) -> {
+          if (!VERBS.containsKey(first) || verb.equals(first)) {
+            root.addSubcommand(verb, command.apply(console));
+          }
+        });
+    root.setResourceBundle(Messages.bundle(CommandLineRun.class, "org.v6ready.scanner.help", console.language()));
+    root.setUsageHelpWidth(Math.min(console.columns(), 100));
+    root.setOut(new java.io.PrintWriter(console.out(), false, java.nio.charset.StandardCharsets.UTF_8));
+    root.setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    root.setParameterExceptionHandler((bad, _) -> trouble.usage(bad));
+    root.setExecutionExceptionHandler((thrown, _, _) -> trouble.exit(thrown));
+    return root;
+  }
+}

@@ -1,0 +1,76 @@
+package org.v6ready.scanner;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.v6ready.model.text.Messages;
+
+/// Where a command writes and for whom: `out` is data, `err` progress and messages. `columns` is the
+/// width of the terminal.
+record Console(
+    OutputStream out,
+    PrintStream err,
+    boolean outIsTerminal,
+    boolean errIsTerminal,
+    int columns,
+    Map<String, String> environment,
+    Path directory,
+    Locale language) {
+  private static final String TERMINAL = "v6ready.terminal";
+
+  /// The process's own streams. The launcher tells which are terminals and how wide they are.
+  static Console system(String... args) {
+    Map<String, String> environment = System.getenv();
+    String terminals = System.getProperty(TERMINAL, fallbackTerminals());
+    return new Console(
+        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+        terminals.contains("1"),
+        terminals.contains("2"),
+        Math.clamp(Integer.getInteger("v6ready.columns", 80), 60, 200),
+        environment,
+        Path.of("").toAbsolutePath(),
+        Language.of(args, environment));
+  }
+
+  private static String fallbackTerminals() {
+    java.io.Console console = System.console();
+    return console != null && console.isTerminal() ? "12" : "";
+  }
+
+  boolean colours() {
+    return outIsTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !"dumb".equals(environment.get("TERM"));
+  }
+
+  /// A sentence of this module's bundle.
+  String text(String key, Map<String, String> args) {
+    return Messages.of(Console.class, "org.v6ready.scanner.messages", language).text(key, args);
+  }
+
+  /// Says a sentence on standard error.
+  void say(String key, Map<String, String> args) {
+    err.println(text(key, args));
+  }
+
+  /// Prints data.
+  void print(String text) {
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  Console in(Locale other) {
+    return new Console(out, err, outIsTerminal, errIsTerminal, columns, environment, directory, other);
+  }
+}

@@ -1,0 +1,33 @@
+package org.v6ready.scanner;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.v6ready.targets.ProblemText;
+import org.v6ready.targets.Reading;
+import org.v6ready.targets.TargetsDocument;
+import org.v6ready.targets.TargetsReader;
+
+/// targets.yaml as a command is given it.
+final class TargetsFile {
+  private static final Path USUAL = Path.of("targets.yaml");
+
+  private TargetsFile() {}
+
+  /// The document, or a refusal after all its problems have been said.
+  static TargetsDocument read(Console console, @Nullable Path asked) {
+    Path shown = asked == null ? USUAL : asked;
+    boolean here = console.directory().equals(Path.of("").toAbsolutePath());
+    Path file = here ? shown : console.directory().resolve(shown);
+    return switch (TargetsReader.read(file, console.environment())) {
+      case Reading.Good(TargetsDocument document) -> document;
+      case Reading.Bad bad -> {
+        ProblemText text = ProblemText.in(console.language());
+        bad.problems().forEach(problem -> console.err().println(text.render(problem)));
+        throw Refused.usage(
+            "targets.bad",
+            Map.of("file", shown.toString(), "count", Integer.toString(bad.problems().size())));
+      }
+    };
+  }
+}
