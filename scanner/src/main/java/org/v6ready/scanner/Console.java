@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.v6ready.model.text.Messages;
 
 /// Where a command writes and for whom: `out` is data, `err` progress and messages. `columns` is the
@@ -42,8 +43,8 @@ record Console(
   }
 
   private static String fallbackTerminals() {
-    java.io.Console console = System.console();
-    return console != null && console.isTerminal() ? "12" : "";
+    boolean terminal = Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
+    return terminal ? "12" : "";
   }
 
   boolean colours() {

@@ -35,7 +35,7 @@ final class Interruption implements AutoCloseable {
 
   private void awaitPutAway() {
     try {
-      boolean unused = putAway.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      boolean _ = putAway.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }

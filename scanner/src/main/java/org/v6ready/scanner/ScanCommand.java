@@ -89,10 +89,10 @@ final class ScanCommand implements Callable<Integer> {
 
   private int scan(Engine engine, ScanPlan plan, Threshold threshold) throws IOException {
     Run run;
-    try (Interruption interruption = Interruption.of(Thread.currentThread());
-        Progress progress = new Progress(console, plan.targets().size())) {
-      run = engine.scan(plan, progress);
-      progress.close();
+    try (Interruption interruption = Interruption.of(Thread.currentThread())) {
+      try (Progress progress = new Progress(console, plan.targets().size())) {
+        run = engine.scan(plan, progress);
+      }
       output.write(run, console);
       if (interruption.came()) {
         console.say("scan.interrupted", Map.of("done", "" + run.results().size(), "all", "" + plan.targets().size()));
