@@ -1,7 +1,13 @@
 package org.v6ready.checks.ladder;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.v6ready.checks.web.ResourceHosts;
+import org.v6ready.checks.web.SameAnswer;
+import org.v6ready.checks.web.WebPort;
+import org.v6ready.model.connect.HostFacts;
+import org.v6ready.model.dns.Walk;
 import org.v6ready.model.fact.TargetFacts;
 import org.v6ready.model.target.Target;
 import org.v6ready.model.vantage.Vantage;
@@ -12,9 +18,59 @@ import org.v6ready.model.verdict.Works;
 /// What a target's facts mean for the three kinds of clients (verdicts sections 4 and 9).
 public record Outcome(
     Works works, Nat64Outlook nat64, @Nullable Boolean sameContent, List<ResourceHost> resourceHosts) {
-  /// Derived from the facts of one target.
+  public Outcome {
+    resourceHosts = List.copyOf(resourceHosts);
+  }
+
+  /// Derived from the facts of one target. What the vantage could not see is absent from the facts,
+  /// and so stays unproven.
   public static Outcome of(Target target, TargetFacts facts, Vantage vantage) {
-    return new Outcome(
-        new Works(null, null, null, "derived"), Nat64Outlook.unknown(), null, List.of());
+    Function<Client, Answer> answer = client -> answer(client, facts);
+    Answer nat64 = answer.apply(Client.NAT64);
+    Answer pure = answer.apply(Client.PURE);
+    Works works = new Works(answer.apply(Client.DUAL_STACK).value(), nat64.value(), pure.value(), "derived");
+    String entry = facts.hosts().getFirst().host().ascii();
+    return switch (facts) {
+      case TargetFacts.Web web ->
+          new Outcome(works, Nat64.agreeing(Nat64.of(web), nat64, pure, entry),
+              SameAnswer.of(web, WebPort.of(target, web)), ResourceHosts.of(web));
+      case TargetFacts.Mail _, TargetFacts.Endpoint _ ->
+          new Outcome(works, Nat64.agreeing(plain(nat64, pure), nat64, pure, entry), null, List.of());
+      case TargetFacts.Dns _ -> new Outcome(works, Nat64Outlook.unknown(), null, List.of());
+    };
+  }
+
+  /// Whether the service works for a client.
+  public static Answer answer(Client client, TargetFacts facts) {
+    return switch (facts) {
+      case TargetFacts.Web web -> new PageWorks(web).complete(client);
+      case TargetFacts.Mail mail -> MailWorks.of(client, mail);
+      case TargetFacts.Endpoint endpoint -> EndpointWorks.of(client, endpoint);
+      case TargetFacts.Dns dns -> zone(client, dns);
+    };
+  }
+
+  /// A zone works for those whose resolver can ask it.
+  private static Answer zone(Client client, TargetFacts.Dns facts) {
+    HostFacts name = facts.hosts().getFirst();
+    if (client == Client.PURE) {
+      Walk walk = name.ipv6Walk();
+      return walk != null && walk.answered() ? Answer.YES : NamePath.overIpv6(name, facts.zones());
+    }
+    return NamePath.route(client, name) == NamePath.Route.UNKNOWN
+        ? Answer.UNKNOWN
+        : Answer.of(name.a().status().clean() || name.aaaa().status().clean());
+  }
+
+  private static Nat64Outlook plain(Answer nat64, Answer pure) {
+    return new Nat64Outlook(outlook(nat64), null, null, outlook(pure), null);
+  }
+
+  private static Nat64Outlook.@Nullable Outlook outlook(Answer answer) {
+    return switch (answer) {
+      case YES -> Nat64Outlook.Outlook.OK;
+      case NO -> Nat64Outlook.Outlook.FAILS;
+      case UNKNOWN -> null;
+    };
   }
 }

@@ -1,0 +1,63 @@
+package org.v6ready.checks.ladder;
+
+import java.util.List;
+import org.v6ready.model.address.Family;
+import org.v6ready.model.connect.HostFacts;
+import org.v6ready.model.connect.TcpState;
+import org.v6ready.model.fact.TargetFacts;
+import org.v6ready.model.mail.Exchanger;
+import org.v6ready.model.mail.SmtpDialogue;
+import org.v6ready.model.name.DomainName;
+
+/// Whether a domain takes mail from a client: one exchanger that greets is enough (RFC 5321 section
+/// 5.1).
+final class MailWorks {
+  private MailWorks() {}
+
+  static Answer of(Client client, TargetFacts.Mail facts) {
+    if (facts.mail().nullMx() || facts.mail().exchangers().isEmpty()) {
+      return Answer.UNKNOWN;
+    }
+    Answer any = Answer.NO;
+    for (Exchanger exchanger : facts.mail().exchangers()) {
+      any = any.or(exchanger(client, facts, exchanger));
+    }
+    Answer domain =
+        client == Client.PURE ? walkable(facts) : Answer.YES;
+    return any.and(domain);
+  }
+
+  /// The domain itself often has no AAAA; it is enough that its walk was answered.
+  private static Answer walkable(TargetFacts.Mail facts) {
+    HostFacts domain = facts.hosts().getFirst();
+    if (domain.ipv6Walk() != null && domain.ipv6Walk().answered()) {
+      return Answer.YES;
+    }
+    return NamePath.overIpv6(domain, facts.zones());
+  }
+
+  private static Answer exchanger(Client client, TargetFacts.Mail facts, Exchanger exchanger) {
+    return DomainName.parse(exchanger.name())
+        .flatMap(name -> facts.hosts().stream().filter(host -> host.host().equals(name)).findFirst())
+        .map(host -> switch (NamePath.route(client, host)) {
+          case NONE -> Answer.NO;
+          case UNKNOWN -> Answer.UNKNOWN;
+          case IPV4 -> greets(exchanger, Family.IPV4);
+          case IPV6 -> switch (client) {
+            case DUAL_STACK -> greets(exchanger, Family.IPV6).or(greets(exchanger, Family.IPV4));
+            case NAT64 -> greets(exchanger, Family.IPV6);
+            case PURE -> greets(exchanger, Family.IPV6).and(NamePath.overIpv6(host, facts.zones()));
+          };
+        })
+        .orElse(Answer.NO);
+  }
+
+  private static Answer greets(Exchanger exchanger, Family family) {
+    List<SmtpDialogue> tried = exchanger.dialogues().stream()
+        .filter(d -> d.address().family() == family && (d.tcp() != TcpState.NOT_ATTEMPTED || !d.address().global()))
+        .toList();
+    return tried.isEmpty()
+        ? Answer.UNKNOWN
+        : Answer.of(tried.stream().anyMatch(d -> d.banner() == 220 && d.ehlo() / 100 == 2));
+  }
+}

@@ -1,0 +1,141 @@
+package org.v6ready.checks.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.v6ready.model.address.Family;
+import org.v6ready.model.address.IpAddress;
+import org.v6ready.model.connect.HostFacts;
+import org.v6ready.model.connect.PortFacts;
+import org.v6ready.model.connect.TcpState;
+import org.v6ready.model.dns.DnsStatus;
+import org.v6ready.model.fact.TargetFacts;
+import org.v6ready.model.name.DomainName;
+import org.v6ready.model.verdict.ResourceHost;
+import org.v6ready.model.verdict.ResourceHost.HostClass;
+import org.v6ready.model.web.ResourceFacts;
+import org.v6ready.model.web.ResourceVisit;
+import org.v6ready.model.web.VisitEnd;
+
+/// Sorts the hosts a page loads from by how they fare over IPv6 (verdicts section 3, W6).
+public final class ResourceHosts {
+  /// From what matters most to what matters least: a host is as bad as its worst resource.
+  private static final List<HostClass> WORST_FIRST =
+      List.of(HostClass.V4_LITERAL, HostClass.V4_ONLY, HostClass.V6_BROKEN, HostClass.DEAD_BOTH,
+          HostClass.UNKNOWN, HostClass.V6_OK);
+
+  private ResourceHosts() {}
+
+  /// One row per host, in the order the page names them; none when the page never arrived.
+  public static List<ResourceHost> of(TargetFacts.Web facts) {
+    Map<String, ResourceHost> rows = new LinkedHashMap<>();
+    List<ResourceFacts> resources = facts.resources();
+    for (ResourceFacts resource : resources == null ? List.<ResourceFacts>of() : resources) {
+      HostClass seen = classOf(resource, facts);
+      String host = deciding(resource, seen);
+      boolean critical = resource.critical() || firstParty(host, facts);
+      rows.merge(host, new ResourceHost(host, resource.url(), seen, critical), ResourceHosts::worse);
+    }
+    return new ArrayList<>(rows.values());
+  }
+
+  private static ResourceHost worse(ResourceHost one, ResourceHost other) {
+    boolean later = WORST_FIRST.indexOf(other.hostClass()) < WORST_FIRST.indexOf(one.hostClass());
+    ResourceHost worst = later ? other : one;
+    return new ResourceHost(
+        one.host(), worst.exampleUrl(), worst.hostClass(), one.critical() || other.critical());
+  }
+
+  /// A redirected resource fails where its chain ends, not where the page points.
+  private static String deciding(ResourceFacts resource, HostClass seen) {
+    ResourceVisit six = resource.overIpv6();
+    return seen == HostClass.V6_OK || six == null || six.hosts().isEmpty()
+        ? resource.host()
+        : six.hosts().getLast();
+  }
+
+  private static boolean firstParty(String host, TargetFacts.Web facts) {
+    HostFacts entry = facts.hosts().getFirst();
+    DomainName zone = entry.zone();
+    DomainName home = zone == null ? entry.host() : zone;
+    return DomainName.parse(host).map(name -> name.within(home)).orElse(false);
+  }
+
+  /// The class of one resource.
+  static HostClass classOf(ResourceFacts resource, TargetFacts.Web facts) {
+    if (literal(resource.host())) {
+      return HostClass.V4_LITERAL;
+    }
+    ResourceVisit four = tried(resource.overIpv4());
+    ResourceVisit six = tried(resource.overIpv6());
+    if (six == null) {
+      return unfetched(resource.host(), facts);
+    }
+    if (loads(six, four)) {
+      return HostClass.V6_OK;
+    }
+    return switch (six.end()) {
+      case LITERAL_OF_OTHER_FAMILY -> HostClass.V4_LITERAL;
+      case NO_ADDRESS -> four == null || four.arrived() ? HostClass.V4_ONLY : HostClass.DEAD_BOTH;
+      case ARRIVED, LOOP, TOO_MANY_REDIRECTS, UNRESOLVED, CONNECT_FAILED, FORBIDDEN_ADDRESS, TLS_FAILED,
+          HTTP_FAILED, BAD_LOCATION, NOT_ATTEMPTED ->
+          four == null
+              ? HostClass.UNKNOWN
+              : four.arrived() ? HostClass.V6_BROKEN : HostClass.DEAD_BOTH;
+    };
+  }
+
+  /// Whether the resource is there over IPv6 as far as the network goes: whole, or refused with the
+  /// very status IPv4 gets.
+  public static boolean loads(ResourceVisit six, @Nullable ResourceVisit four) {
+    return six.arrived()
+        || (six.end() == VisitEnd.ARRIVED && four != null && four.end() == VisitEnd.ARRIVED
+            && six.status() > 0 && six.status() == four.status());
+  }
+
+  /// The visit, unless it was never tried.
+  public static @Nullable ResourceVisit tried(@Nullable ResourceVisit visit) {
+    return visit == null || visit.end() == VisitEnd.NOT_ATTEMPTED ? null : visit;
+  }
+
+  /// Whether the host is an IPv4 literal.
+  public static boolean literal(String host) {
+    return IpAddress.parse(host).map(address -> address.family() == Family.IPV4).orElse(false);
+  }
+
+  /// What was measured of a host the page depends on.
+  public static Optional<HostFacts> facts(String host, TargetFacts.Web facts) {
+    return DomainName.parse(host)
+        .flatMap(name -> Stream.concat(facts.hosts().stream(), facts.dependencies().stream())
+            .filter(known -> known.host().equals(name))
+            .findFirst());
+  }
+
+  private static HostClass unfetched(String host, TargetFacts.Web facts) {
+    return facts(host, facts).map(ResourceHosts::byHost).orElse(HostClass.UNKNOWN);
+  }
+
+  private static HostClass byHost(HostFacts host) {
+    if (host.aaaa().status() == DnsStatus.NOERROR && host.aaaa().addresses().isEmpty()) {
+      return host.a().addresses().isEmpty() ? HostClass.UNKNOWN : HostClass.V4_ONLY;
+    }
+    boolean open = open(host, Family.IPV6);
+    return open ? HostClass.V6_OK : open(host, Family.IPV4) && dialled(host) ? HostClass.V6_BROKEN : HostClass.UNKNOWN;
+  }
+
+  private static boolean open(HostFacts host, Family family) {
+    return host.addresses(family).stream()
+        .flatMap(address -> address.ports().stream())
+        .anyMatch(port -> port.tcp() == TcpState.OPEN);
+  }
+
+  private static boolean dialled(HostFacts host) {
+    List<PortFacts> ports =
+        host.addresses(Family.IPV6).stream().flatMap(address -> address.ports().stream()).toList();
+    return !ports.isEmpty() && ports.stream().allMatch(port -> port.tcp() != TcpState.NOT_ATTEMPTED);
+  }
+}

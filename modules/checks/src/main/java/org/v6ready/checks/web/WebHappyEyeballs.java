@@ -1,0 +1,76 @@
+package org.v6ready.checks.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.v6ready.checks.Case;
+import org.v6ready.checks.Finding;
+import org.v6ready.model.address.Family;
+import org.v6ready.model.connect.ConnectSamples;
+import org.v6ready.model.fact.TargetFacts;
+
+/// A client that races the families would stay on IPv6 (RFC 8305 section 5).
+final class WebHappyEyeballs {
+  static final Set<String> CODES = Set.of("stays", "loses", "slower", "too-few", "no-control", "not-reached", "fails-on-both");
+  private static final int ENOUGH = 10;
+  private static final Duration ATTEMPT_DELAY = Duration.ofMillis(250);
+
+  private WebHappyEyeballs() {}
+
+  static Finding judge(Case<TargetFacts.Web> input) {
+    if (!input.sees(Family.IPV6)) {
+      return Finding.notHere(Family.IPV6);
+    }
+    List<ConnectSamples> six = samples(input, Family.IPV6);
+    List<ConnectSamples> four = samples(input, Family.IPV4);
+    if (six.isEmpty()) {
+      boolean reached = Visits.over(input.facts(), Family.IPV6).stream().anyMatch(Visits::connected);
+      return reached ? Finding.inconclusive(Finding.NOT_MEASURED)
+          : Finding.notApplicable("not-reached").with("host", input.entry().host());
+    }
+    if (four.isEmpty()) {
+      boolean noA = input.entry().a().status().clean() && input.entry().a().addresses().isEmpty();
+      return noA ? Finding.notApplicable("no-control")
+          : input.sees(Family.IPV4) ? Finding.inconclusive(Finding.NOT_MEASURED) : Finding.notHere(Family.IPV4);
+    }
+    if (Math.min(total(six), total(four)) < ENOUGH) {
+      return Finding.inconclusive("too-few").with("count", Math.min(total(six), total(four)));
+    }
+    return compared(four, six).with("count", total(six)).with("address", six.getFirst().address())
+        .repeat("for i in $(seq 10); do curl -6 -so /dev/null -w '%{time_appconnect}\\n' '" + WebPort.url(input.target(), input.facts()) + "'; done")
+        .evidence("samples/6", "samples/4");
+  }
+
+  private static Finding compared(List<ConnectSamples> four, List<ConnectSamples> six) {
+    double success = success(six);
+    if (success < 0.99) {
+      boolean alike = success(four) <= success;
+      Finding found = alike ? Finding.inconclusive("fails-on-both").alsoOnIpv4() : Finding.fail("loses");
+      return found.with("percent", String.format(Locale.ROOT, "%.0f", 100 * success));
+    }
+    long p4 = p95(four).toMillis();
+    long p6 = p95(six).toMillis();
+    boolean slower = !p95(four).isZero() && p6 > p4 + ATTEMPT_DELAY.toMillis();
+    return (slower ? Finding.fail("slower") : Finding.pass("stays")).with("ms6", p6).with("ms4", p4)
+        .with("percent", String.format(Locale.ROOT, "%.0f", 100 * success));
+  }
+
+  private static List<ConnectSamples> samples(Case<TargetFacts.Web> input, Family family) {
+    return input.facts().samples().stream()
+        .filter(s -> s.address().family() == family && s.starts().size() + s.failures() > 0).toList();
+  }
+
+  private static int total(List<ConnectSamples> samples) {
+    return samples.stream().mapToInt(s -> s.starts().size() + s.failures()).sum();
+  }
+
+  private static double success(List<ConnectSamples> samples) {
+    return (double) samples.stream().mapToInt(s -> s.starts().size()).sum() / total(samples);
+  }
+
+  private static Duration p95(List<ConnectSamples> samples) {
+    List<Duration> sorted = samples.stream().flatMap(s -> s.starts().stream()).sorted().toList();
+    return sorted.isEmpty() ? Duration.ZERO : sorted.get((int) Math.ceil(0.95 * sorted.size()) - 1);
+  }
+}

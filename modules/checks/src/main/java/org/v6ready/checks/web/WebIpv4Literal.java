@@ -1,0 +1,39 @@
+package org.v6ready.checks.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.v6ready.checks.Case;
+import org.v6ready.checks.Finding;
+import org.v6ready.model.fact.TargetFacts;
+
+/// No URL in the page, its styles, scripts, forms or redirects is an IPv4 literal (RFC 6540).
+final class WebIpv4Literal {
+  static final Set<String> CODES = Set.of("none", "v4-literal", "not-reached");
+
+  private WebIpv4Literal() {}
+
+  static Finding judge(Case<TargetFacts.Web> input) {
+    List<String> literals = input.facts().literals().stream().filter(WebIpv4Literal::ipv4).toList();
+    if (!literals.isEmpty()) {
+      return Finding.fail("v4-literal").with("url", literals.getFirst()).with("count", literals.size())
+          .repeat("curl -sL '" + WebPort.url(input.target(), input.facts()) + "' | grep -Eo '//[0-9]+(\\.[0-9]+){3}[^\"]*'")
+          .evidence("literals");
+    }
+    if (input.facts().resources() != null) {
+      return Finding.pass("none");
+    }
+    return input.facts().visits().stream().anyMatch(Visits::arrived)
+        ? Finding.inconclusive(Finding.NOT_MEASURED)
+        : Finding.notApplicable("not-reached").with("host", input.entry().host());
+  }
+
+  private static boolean ipv4(String url) {
+    try {
+      String host = URI.create(url.startsWith("//") ? "http:" + url : url).getHost();
+      return host != null && ResourceHosts.literal(host);
+    } catch (IllegalArgumentException odd) {
+      return url.matches(".*//[0-9]+(\\.[0-9]+){3}([:/].*)?");
+    }
+  }
+}

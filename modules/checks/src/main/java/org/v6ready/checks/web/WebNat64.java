@@ -1,0 +1,51 @@
+package org.v6ready.checks.web;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.v6ready.checks.Case;
+import org.v6ready.checks.Finding;
+import org.v6ready.checks.Repeat;
+import org.v6ready.checks.ladder.Outcome;
+import org.v6ready.model.address.Family;
+import org.v6ready.model.dns.DnsStatus;
+import org.v6ready.model.fact.TargetFacts;
+import org.v6ready.model.verdict.Nat64Outlook;
+
+/// Clients that have only DNS64 and NAT64 reach the site (RFC 6146, RFC 6147); a side axis of the
+/// ladder, predicted by the table of verdicts section 4.
+final class WebNat64 {
+  static final Set<String> CODES = Set.of("works", "slow", "fails", "fails-on-both", "not-proven");
+
+  private WebNat64() {}
+
+  static Finding judge(Case<TargetFacts.Web> input) {
+    Nat64Outlook outlook = Outcome.of(input.target(), input.facts(), input.vantage()).nat64();
+    String host = outlook.decidedBy() == null ? input.entry().host().ascii() : outlook.decidedBy();
+    return finding(input, outlook).with("host", host).with("pref64", word(outlook.pref64()))
+        .with("clat", word(outlook.clat())).repeat(Repeat.dig(input.entry().host(), "AAAA")).evidence("nat64");
+  }
+
+  private static Finding finding(Case<TargetFacts.Web> input, Nat64Outlook outlook) {
+    if (outlook.dns64() == null) {
+      return input.sees(Family.IPV6)
+          ? Finding.inconclusive("not-proven")
+          : Finding.notHere(Family.IPV6);
+    }
+    return switch (outlook.dns64()) {
+      case OK -> Finding.pass("works");
+      case SLOW -> Finding.warn("slow");
+      case FAILS -> nowhere(input) ? Finding.inconclusive("fails-on-both").alsoOnIpv4() : Finding.fail("fails");
+    };
+  }
+
+  private static boolean nowhere(Case<TargetFacts.Web> input) {
+    boolean deaf = !input.entry().a().status().clean() || input.entry().a().status() == DnsStatus.NXDOMAIN;
+    return (deaf && input.entry().aaaa().addresses().isEmpty())
+        || (!Visits.over(input.facts(), Family.IPV4).isEmpty()
+            && input.facts().visits().stream().noneMatch(Visits::answered));
+  }
+
+  private static String word(Nat64Outlook.@Nullable Outlook outlook) {
+    return outlook == null ? "–" : outlook.word();
+  }
+}

@@ -1,0 +1,38 @@
+package org.v6ready.checks.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.v6ready.checks.WebCast;
+import org.v6ready.model.vantage.Vantage;
+import org.v6ready.model.verdict.Assessment;
+import org.v6ready.model.verdict.Judgement;
+
+/// A healthy site, and the same site seen from a machine without IPv6.
+class HealthySiteTest {
+  private static final List<String> DNS_ONLY =
+      List.of("web-aaaa", "web-aaaa-global", "web-aaaa-answer", "web-ipv4-literal");
+
+  @Test
+  void aHealthySiteClimbsToTheNinthRungAndWorksForEveryClient() {
+    Assessment seen = WebCast.healthy().resources(List.of()).assess();
+    assertThat(seen.verdicts()).filteredOn(v -> v.judgement() == Judgement.FAIL).isEmpty();
+    assertThat(seen.rung()).isEqualTo("W9");
+    assertThat(seen.works().dualStack()).isTrue();
+    assertThat(seen.works().ipv6OnlyWithNat64()).isTrue();
+    assertThat(seen.works().ipv6Only()).isTrue();
+    assertThat(seen.sameContent()).isTrue();
+  }
+
+  @Test
+  void ourOwnMissingRouteIsNeverTheirFailureNorTheirSuccess() {
+    for (Vantage blind : List.of(Vantage.ipv4Only(), Vantage.ipv6Broken())) {
+      for (WebCast site : List.of(WebCast.healthy().resources(List.of()), WebCast.healthy().over6())) {
+        assertThat(site.from(blind).assess().verdicts())
+            .filteredOn(v -> v.check().startsWith("web-") && !DNS_ONLY.contains(v.check()) && !v.check().equals("web-nat64"))
+            .allSatisfy(v -> assertThat(v.code()).as(v.check()).isEqualTo("no-ipv6-here"));
+      }
+    }
+  }
+}
