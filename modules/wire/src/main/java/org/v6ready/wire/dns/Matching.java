@@ -31,7 +31,11 @@ sealed interface Matching {
         return new Garbage("a question instead of an answer");
       }
       Record question = answer.getQuestion();
-      boolean same = question == null ? answer.getRcode() != Rcode.NOERROR : question.equals(query.getQuestion());
+      boolean none = octets[4] == 0 && octets[5] == 0;
+      boolean same =
+          question == null
+              ? none && answer.getRcode() != Rcode.NOERROR
+              : question.equals(query.getQuestion());
       return same ? new Match(answer) : new Garbage("answers another question");
     } catch (IOException | RuntimeException unreadable) {
       return new Garbage(DnsSockets.text(unreadable));
