@@ -23,7 +23,7 @@ public record CheckEntry<F extends TargetFacts>(
     Class<F> facts,
     Check<F> check) {
   /// The kinds that have a zone worth judging.
-  public static final Set<String> ZONED = Set.of("dns", "web", "mail");
+  public static final Set<String> ZONED = Set.of("dns", "web", "mail", "endpoint");
 
   private static final Set<String> SHARED =
       Set.of(Finding.NO_IPV6_HERE, Finding.NO_IPV4_HERE, Finding.NOT_MEASURED);
