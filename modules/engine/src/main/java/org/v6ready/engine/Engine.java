@@ -1,12 +1,28 @@
 package org.v6ready.engine;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.v6ready.checks.Judge;
 import org.v6ready.model.run.Run;
+import org.v6ready.model.run.RunHeader;
+import org.v6ready.model.target.Target;
+import org.v6ready.model.vantage.Vantage;
+import org.v6ready.probes.TargetProbe;
+import org.v6ready.probes.vantage.VantageProof;
 import org.v6ready.store.RunStore;
 import org.v6ready.wire.Wire;
 
 /// Runs the pipeline: proves the vantage, probes each target on a virtual thread, judges, stores, and
 /// at the end looks again at every fail.
 public final class Engine {
+  private static final DateTimeFormatter ID =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
   private final Wire wire;
   private final RunStore store;
 
@@ -19,6 +35,51 @@ public final class Engine {
   /// Runs a plan to its end. When the calling thread is interrupted, what is finished is stored, the
   /// run stays unfinished, and it returns what it has.
   public Run scan(ScanPlan plan, ScanListener listener) {
-    throw new UnsupportedOperationException(wire + " " + store + plan + listener);
+    Vantage vantage = VantageProof.prove(wire, plan.anchors());
+    RunHeader header = header(plan, vantage);
+    List<String> done = store.finishedTargets(header.id());
+    List<Target> left = plan.targets().stream().filter(target -> !done.contains(target.name())).toList();
+    listener.begun(header, plan.targets().size());
+    TargetProbe probe = new TargetProbe(wire, vantage, plan.options());
+    Scan scan = new Scan(probe, vantage, store, header.id(), listener, wire.clock());
+    scan.all(left, done.size(), plan.targets().size(), plan.width());
+    if (!Thread.currentThread().isInterrupted()) {
+      scan.again(left, plan.targets().size());
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      return interrupted(header);
+    }
+    Instant end = wire.clock().now();
+    store.finish(header.id(), end);
+    listener.ended(header.finishedAt(end));
+    return store.run(header.id()).orElseThrow();
+  }
+
+  /// What is stored of a run that was cut short; the flag is put aside while reading, for the store's
+  /// channel would close on it.
+  private Run interrupted(RunHeader header) {
+    boolean flag = Thread.interrupted();
+    try {
+      return store.run(header.id()).orElse(new Run(header, List.of()));
+    } finally {
+      if (flag) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private RunHeader header(ScanPlan plan, Vantage vantage) {
+    Optional<RunHeader> resumed = Optional.ofNullable(plan.resume()).flatMap(store::header);
+    if (resumed.isPresent()) {
+      return resumed.get();
+    }
+    Instant now = wire.clock().now();
+    String tail = HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
+    RunHeader header =
+        new RunHeader(
+            ID.format(now) + "-" + tail, now, null, Judge.POLICY, plan.program(), plan.organisation(), plan.demonstration(), vantage);
+    store.begin(header);
+    store.list(header.id(), plan.targets().stream().map(Target::name).toList());
+    return header;
   }
 }

@@ -10,5 +10,5 @@ public record AnchorResult(
     String name, String kind, String operator, Family family, @Nullable String address, TcpState state, @Nullable Boolean works) {
   /// The anchor kinds of targets.yaml.
   public static final List<String> KINDS =
-      List.of("dual-stack", "ipv6-only", "ipv4-only", "ipv4-literal", "ipv6-literal", "ipv6-zone", "path-mtu");
+      List.of("dual-stack", "ipv6-only", "ipv4-only", "ipv4-literal", "ipv6-literal", "ipv6-zone", "path-mtu", "smtp");
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
+import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.dns.DnssecStatus;
 import org.v6ready.model.dns.Walk;
 import org.v6ready.model.dns.WalkDeath;
@@ -29,6 +30,11 @@ final class IterativeWalker implements Walker {
   IterativeWalker(WalkGround ground, Validation validation) {
     this.ground = ground;
     this.validation = validation;
+  }
+
+  @Override
+  public List<IpAddress> roots() {
+    return ground.memory().root().servers().stream().flatMap(server -> server.glue().stream()).toList();
   }
 
   @Override

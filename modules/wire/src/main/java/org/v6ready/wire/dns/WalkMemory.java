@@ -32,6 +32,11 @@ final class WalkMemory {
     this.root = root;
   }
 
+  /// The cut every walk begins at.
+  Cut root() {
+    return root;
+  }
+
   private record Key(Reach reach, Name name) {}
 
   private record Kept<T>(T value, long until) {}

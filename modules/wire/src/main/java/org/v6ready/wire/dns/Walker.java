@@ -3,6 +3,7 @@ package org.v6ready.wire.dns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
+import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.dns.DnssecStatus;
 import org.v6ready.model.dns.Walk;
 import org.v6ready.model.name.DomainName;
@@ -11,6 +12,9 @@ import org.v6ready.wire.Deadline;
 /// An own iterative resolver from the root hints, one transport family at a time, with one cache of
 /// delegations for the whole run: no root or TLD server is asked the same thing twice.
 public interface Walker {
+  /// The addresses of the root servers every walk begins at, in the order of the hints.
+  List<IpAddress> roots();
+
   /// Resolves a name over one family only and keeps the trace.
   Walk walk(DomainName name, String type, Family transport, Deadline deadline);
 
@@ -31,7 +35,7 @@ public interface Walker {
 
   /// One NS record's target, whether parent and child list it, and the parent's glue addresses.
   record DelegatedServer(
-      DomainName name, boolean atParent, boolean atChild, List<org.v6ready.model.address.IpAddress> glue) {
+      DomainName name, boolean atParent, boolean atChild, List<IpAddress> glue) {
     public DelegatedServer {
       glue = List.copyOf(glue);
     }
