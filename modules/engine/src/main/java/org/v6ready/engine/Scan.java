@@ -1,6 +1,5 @@
 package org.v6ready.engine;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.v6ready.checks.Judge;
 import org.v6ready.model.fact.TargetFacts;
 import org.v6ready.model.run.TargetResult;
@@ -17,10 +18,10 @@ import org.v6ready.model.time.Clock;
 import org.v6ready.model.vantage.Vantage;
 import org.v6ready.probes.TargetProbe;
 import org.v6ready.store.RunStore;
+import org.v6ready.store.StoreException;
 
 /// The targets of one run, each measured, judged and stored on a thread of its own.
 final class Scan {
-  private static final Duration LONGEST = Duration.ofMinutes(3);
   private static final System.Logger LOG = System.getLogger(Scan.class.getName());
 
   private final TargetProbe probe;
@@ -31,6 +32,7 @@ final class Scan {
   private final Clock clock;
   private final Map<String, TargetFacts> failed = new ConcurrentHashMap<>();
   private final AtomicInteger done = new AtomicInteger();
+  private final AtomicReference<@Nullable StoreException> broken = new AtomicReference<>();
 
   Scan(TargetProbe probe, Vantage vantage, RunStore store, String runId, ScanListener listener, Clock clock) {
     this.probe = probe;
@@ -53,6 +55,7 @@ final class Scan {
         turns.release();
       }
     });
+    stopIfBroken();
   }
 
   /// The pass at the end of a run: every target that failed is looked at again (verdict rule 6).
@@ -60,6 +63,7 @@ final class Scan {
     List<Target> suspects = targets.stream().filter(target -> failed.containsKey(target.name())).toList();
     probe.forget();
     each(suspects, target -> guarded(target, () -> probe.remeasure(target, java.util.Objects.requireNonNull(failed.get(target.name()))), total));
+    stopIfBroken();
   }
 
   private interface Work {
@@ -68,7 +72,7 @@ final class Scan {
 
   private static void each(List<Target> targets, Work work) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      targets.forEach(target -> threads.submit(() -> work.on(target)));
+      targets.forEach(target -> threads.execute(() -> work.on(target)));
       threads.shutdown();
       try {
         threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
@@ -80,7 +84,7 @@ final class Scan {
   }
 
   private void measure(Target target, int total) {
-    if (Thread.currentThread().isInterrupted()) {
+    if (Thread.currentThread().isInterrupted() || broken.get() != null) {
       return;
     }
     listener.started(target.name());
@@ -92,23 +96,35 @@ final class Scan {
     TargetFacts take();
   }
 
-  /// Nothing one target does may end the run: a bug in a probe is logged and costs that target only.
+  /// Nothing one target does may end the run: a bug in a probe is logged and leaves that target
+  /// inconclusive. A store that cannot be written ends it, for what follows would be lost.
   private void guarded(Target target, Measurement measurement, int total) {
+    TargetFacts facts;
     try {
-      TargetFacts facts = measurement.take();
-      if (Thread.currentThread().isInterrupted()) {
-        return;
-      }
-      TargetResult result = new TargetResult(target, clock.now(), facts, Judge.assess(target, facts, vantage));
-      if (result.assessment().failed()) {
-        failed.put(target.name(), facts);
-      }
+      facts = measurement.take();
+    } catch (RuntimeException bug) {
+      LOG.log(System.Logger.Level.ERROR, target.name(), bug);
+      facts = Unmeasured.facts(target.service());
+    }
+    if (Thread.currentThread().isInterrupted() || broken.get() != null) {
+      return;
+    }
+    TargetResult result = new TargetResult(target, clock.now(), facts, Judge.assess(target, facts, vantage));
+    if (result.assessment().failed()) {
+      failed.put(target.name(), facts);
+    }
+    try {
       store.save(runId, result);
       listener.finished(result, done.get(), total);
-    } catch (org.v6ready.store.StoreException full) {
-      throw full;
-    } catch (RuntimeException bug) {
-      LOG.log(System.Logger.Level.ERROR, target.name() + ": " + LONGEST, bug);
+    } catch (StoreException unwritable) {
+      broken.compareAndSet(null, unwritable);
+    }
+  }
+
+  private void stopIfBroken() {
+    StoreException unwritable = broken.get();
+    if (unwritable != null) {
+      throw unwritable;
     }
   }
 }

@@ -1,15 +1,22 @@
 package org.v6ready.probes;
 
 import org.v6ready.model.fact.TargetFacts;
+import org.v6ready.model.target.Service;
 import org.v6ready.model.target.Target;
 import org.v6ready.model.vantage.Vantage;
+import org.v6ready.probes.endpoint.EndpointProbe;
+import org.v6ready.probes.mail.MailProbe;
+import org.v6ready.probes.web.WebProbe;
+import org.v6ready.probes.zone.ZoneTargetProbe;
 import org.v6ready.wire.Wire;
 
-/// Measures one target: straight-line, blocking, for a virtual thread.
+/// Measures one target: straight-line, blocking, for a virtual thread. What targets share is measured
+/// once a run.
 public final class TargetProbe {
   private final Wire wire;
   private final Vantage vantage;
   private final ProbeOptions options;
+  private final RunMemory memory = new RunMemory();
 
   /// Probes over `wire`, whose vantage has been proven.
   public TargetProbe(Wire wire, Vantage vantage, ProbeOptions options) {
@@ -20,11 +27,22 @@ public final class TargetProbe {
 
   /// Everything measured about the target. Never throws for what a network or a server does.
   public TargetFacts measure(Target target) {
-    throw new UnsupportedOperationException(wire + " " + vantage + " " + options + target);
+    ProbeContext context = ProbeContext.of(wire, vantage, options, target, memory);
+    return switch (target.service()) {
+      case Service.Web web -> WebProbe.measure(web, context);
+      case Service.Mail mail -> MailProbe.measure(target, mail, context);
+      case Service.Dns dns -> ZoneTargetProbe.measure(target, dns, context);
+      case Service.Endpoint endpoint -> EndpointProbe.measure(target, endpoint, context);
+    };
   }
 
-  /// Measures again only what failed, and merges the attempts into the facts (verdict rule 6).
+  /// Measures again and keeps the earlier connection attempts as evidence (verdict rule 6).
   public TargetFacts remeasure(Target target, TargetFacts earlier) {
-    throw new UnsupportedOperationException(target + " " + earlier);
+    return EarlierAttempts.into(measure(target), earlier);
+  }
+
+  /// Forgets what targets share, so that a second look is a real one.
+  public void forget() {
+    memory.forget();
   }
 }

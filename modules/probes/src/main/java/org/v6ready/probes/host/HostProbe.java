@@ -2,15 +2,14 @@ package org.v6ready.probes.host;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.v6ready.model.address.Family;
 import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.connect.AddressFacts;
 import org.v6ready.model.connect.HostFacts;
 import org.v6ready.model.connect.PortFacts;
 import org.v6ready.model.connect.ReverseFacts;
-import org.v6ready.model.dns.AddressAnswer;
 import org.v6ready.model.name.DomainName;
 import org.v6ready.probes.ProbeContext;
+import org.v6ready.probes.Tasks;
 import org.v6ready.probes.Together;
 import org.v6ready.probes.zone.NamePath;
 import org.v6ready.probes.zone.NamePathProbe;
@@ -18,7 +17,8 @@ import org.v6ready.probes.zone.ReverseProbe;
 
 /// Looks a host up (A, AAAA, HTTPS) and dials every port of every address, K of N.
 public final class HostProbe {
-  private static final int ADDRESSES = 16;
+  /// Addresses of one host past these are listed and not dialled.
+  public static final int DIALLED = 16;
 
   private HostProbe() {}
 
@@ -27,19 +27,27 @@ public final class HostProbe {
   /// (dependencies).
   public static HostFacts look(
       DomainName host, List<HostPort> ports, boolean authorities, ProbeContext context) {
-    AddressAnswer a = context.wire().resolver().addresses(host, Family.IPV4, context.deadline());
-    AddressAnswer aaaa = context.wire().resolver().addresses(host, Family.IPV6, context.deadline());
-    List<DomainName> cnames =
-        context.wire().resolver().records(host, "A", context.deadline()).cnames();
-    List<IpAddress> addresses = new ArrayList<>();
-    a.addresses().stream().limit(ADDRESSES).forEach(addresses::add);
-    aaaa.addresses().stream().limit(ADDRESSES).forEach(addresses::add);
-    NamePath path = NamePathProbe.of(host, authorities, context);
-    List<AddressFacts> facts =
-        Together.each(addresses, one -> address(host, one, ports, authorities, context));
+    try (Tasks tasks = new Tasks()) {
+      var path = tasks.start(() -> NamePathProbe.of(host, authorities, context));
+      HostLookup lookup = HostLookup.of(host, context);
+      List<IpAddress> addresses = lookup.addresses();
+      List<Tasks.Task<AddressFacts>> looks = new ArrayList<>();
+      for (int i = 0; i < addresses.size(); i++) {
+        IpAddress one = addresses.get(i);
+        List<HostPort> dialled = i < 2 * DIALLED ? ports : List.of();
+        looks.add(tasks.start(() -> address(host, one, dialled, authorities, context)));
+      }
+      List<AddressFacts> facts = looks.stream().map(Tasks.Task::join).toList();
+      return facts(host, lookup, path.join(), facts);
+    }
+  }
+
+  /// The parts put together.
+  public static HostFacts facts(
+      DomainName host, HostLookup lookup, NamePath path, List<AddressFacts> addresses) {
     return new HostFacts(
-        host, a, aaaa, cnames, path.dnssec(), path.zone(), path.ipv6Walk(), path.authorities(),
-        List.of(), facts);
+        host, lookup.a(), lookup.aaaa(), lookup.cnames(), path.dnssec(), path.zone(),
+        path.ipv6Walk(), path.authorities(), lookup.https(), addresses);
   }
 
   private static AddressFacts address(

@@ -8,9 +8,9 @@ import org.v6ready.model.connect.ConnectAttempt;
 import org.v6ready.model.connect.HttpFacts;
 import org.v6ready.model.connect.TlsFacts;
 
-/// What a GET brought, layer by layer; a layer that was not reached is null. `headers` has
-/// lower-case names, the first value of each; `body` is decoded (gzip, br, deflate) and cut at the
-/// limit.
+/// What a GET brought, layer by layer; a layer that was not reached is null. `headers` has lower-case
+/// names, the first value of each (every Set-Cookie, one a line); `body` is decoded (gzip, br, deflate)
+/// and cut at the limit.
 public record Fetch(
     ConnectAttempt attempt,
     @Nullable TlsFacts tls,

@@ -4,21 +4,22 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// A status line and its headers: lower-case names, the first value of each.
+/// A status line and its headers: lower-case names, the first value of each; every Set-Cookie, one a
+/// line.
 record Head(int status, String version, Map<String, String> headers) {
   /// No status line came.
   static final Head NONE = new Head(0, "", Map.of());
 
   static Head of(
-      int status,
-      String version,
-      Iterable<? extends Map.Entry<? extends CharSequence, ? extends CharSequence>> lines) {
+      int status, String version, Iterable<? extends Map.Entry<? extends CharSequence, ? extends CharSequence>> lines) {
     Map<String, String> headers = new LinkedHashMap<>();
     lines.forEach(
-        line ->
-            headers.putIfAbsent(
-                line.getKey().toString().toLowerCase(Locale.ROOT).strip(),
-                line.getValue().toString()));
+        line -> {
+          String name = line.getKey().toString().toLowerCase(Locale.ROOT).strip();
+          boolean several = name.equals("set-cookie");
+          headers.merge(
+              name, line.getValue().toString(), (first, next) -> several ? first + "\n" + next : first);
+        });
     return new Head(status, version, Map.copyOf(headers));
   }
 

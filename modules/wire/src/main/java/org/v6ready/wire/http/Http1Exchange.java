@@ -47,7 +47,7 @@ final class Http1Exchange implements Exchange {
         new DefaultFullHttpRequest(
             HttpVersion.HTTP_1_1, HttpMethod.GET, RequestHeaders.target(request.path()));
     get.headers().set("host", RequestHeaders.authority(request));
-    RequestHeaders.of(userAgent).forEach(get.headers()::set);
+    RequestHeaders.of(userAgent, request.cookie()).forEach(get.headers()::set);
     get.headers().set("connection", "close");
     codec.writeOutbound(get);
     feed.send(codec);

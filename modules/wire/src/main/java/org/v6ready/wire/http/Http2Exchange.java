@@ -52,7 +52,7 @@ final class Http2Exchange implements Exchange {
             .scheme("https")
             .authority(RequestHeaders.authority(request))
             .path(RequestHeaders.target(request.path()));
-    RequestHeaders.of(userAgent).forEach(headers::set);
+    RequestHeaders.of(userAgent, request.cookie()).forEach(headers::set);
     codec.writeOutbound(new DefaultHttp2HeadersFrame(headers, true).stream(stream));
     feed.send(codec);
     for (int skipped = 0; skipped <= MOST_INFORMATIONAL; skipped++) {

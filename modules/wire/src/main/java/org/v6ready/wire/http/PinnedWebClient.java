@@ -33,8 +33,13 @@ final class PinnedWebClient implements WebClient {
 
   @Override
   public Fetch fetch(FetchRequest request, Deadline deadline) {
+    return fetch(request, deadline, deadline);
+  }
+
+  @Override
+  public Fetch fetch(FetchRequest request, Deadline connect, Deadline deadline) {
     Duration allowance = deadline.left();
-    return switch (dialer.dial(request.address(), request.port(), deadline)) {
+    return switch (dialer.dial(request.address(), request.port(), connect)) {
       case Dialled.Closed(ConnectAttempt attempt) ->
           new Fetch(attempt, null, null, Map.of(), NOTHING);
       case Dialled.Open(ConnectAttempt attempt, Connection connection) -> {

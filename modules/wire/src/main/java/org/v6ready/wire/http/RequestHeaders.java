@@ -11,12 +11,15 @@ final class RequestHeaders {
   private RequestHeaders() {}
 
   /// Lower-case names in the order they are sent; without the host.
-  static Map<String, String> of(String userAgent) {
+  static Map<String, String> of(String userAgent, String cookie) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("user-agent", userAgent);
     headers.put("accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
     headers.put("accept-language", "vi,en;q=0.8");
     headers.put("accept-encoding", "gzip, deflate, br");
+    if (!cookie.isEmpty()) {
+      headers.put("cookie", cookie);
+    }
     return headers;
   }
 

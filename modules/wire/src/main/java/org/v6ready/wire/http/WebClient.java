@@ -7,4 +7,9 @@ public interface WebClient {
   /// One GET. Bounded by the deadline, by the request's limit on octets, and by what a header may
   /// be (64 kB in all); a server that drips or lies only shortens the body.
   Fetch fetch(FetchRequest request, Deadline deadline);
+
+  /// The same, with less patience for the connection: it is given up when `connect` passes.
+  default Fetch fetch(FetchRequest request, Deadline connect, Deadline deadline) {
+    return fetch(request, deadline);
+  }
 }
