@@ -3,7 +3,7 @@ package org.v6ready.scanner;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.v6ready.targets.ProblemText;
+import org.v6ready.yaml.ProblemText;
 import org.v6ready.targets.Reading;
 import org.v6ready.targets.TargetsDocument;
 import org.v6ready.targets.TargetsReader;
@@ -22,7 +22,7 @@ final class TargetsFile {
     return switch (TargetsReader.read(file, console.environment())) {
       case Reading.Good(TargetsDocument document) -> document;
       case Reading.Bad bad -> {
-        ProblemText text = ProblemText.in(console.language());
+        ProblemText text = TargetsReader.problemText(console.language());
         bad.problems().forEach(problem -> console.err().println(text.render(problem)));
         throw Refused.usage(
             "targets.bad",

@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.v6ready.model.time.Clock;
 import org.v6ready.report.Words;
 import org.v6ready.store.StoreException;
-import org.v6ready.targets.Suggestion;
+import org.v6ready.yaml.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;

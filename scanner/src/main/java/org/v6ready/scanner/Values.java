@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.v6ready.probes.ProbeOptions;
-import org.v6ready.targets.Suggestion;
+import org.v6ready.yaml.Suggestion;
 
 /// Values of options, checked and turned into what they mean.
 final class Values {

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.target.Actor;
+import org.v6ready.yaml.Node;
+import org.v6ready.yaml.Section;
+import org.v6ready.yaml.Values;
 
 /// What a target has when it does not say otherwise.
 record Defaults(Actor owner, int attempts, Duration timeout, @Nullable Interval interval) {

@@ -11,6 +11,13 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.target.Target;
+import org.v6ready.yaml.FileOctets;
+import org.v6ready.yaml.FileText;
+import org.v6ready.yaml.Node;
+import org.v6ready.yaml.Problems;
+import org.v6ready.yaml.Section;
+import org.v6ready.yaml.TreeReader;
+import org.v6ready.yaml.Values;
 
 /// Reads one targets.yaml and what it includes. Lists of included files are appended; settings stand
 /// only in the first file.

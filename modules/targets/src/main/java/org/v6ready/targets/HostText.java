@@ -3,6 +3,8 @@ package org.v6ready.targets;
 import java.util.Optional;
 import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.name.DomainName;
+import org.v6ready.yaml.Node;
+import org.v6ready.yaml.Values;
 
 /// Host names as people write them: capitals, one trailing dot and Vietnamese letters are fine,
 /// addresses and user names are not (RFC 1123 section 2.1, RFC 5890).

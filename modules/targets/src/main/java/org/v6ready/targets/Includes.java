@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import org.v6ready.yaml.Node;
+import org.v6ready.yaml.Values;
 
 /// Finds the files of an `include:` pattern such as `thon/*.yaml`, relative to the file that says so.
 final class Includes {

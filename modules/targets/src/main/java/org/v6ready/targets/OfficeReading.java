@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.address.IpPrefix;
+import org.v6ready.yaml.Node;
+import org.v6ready.yaml.Place;
+import org.v6ready.yaml.Section;
+import org.v6ready.yaml.Values;
 
 /// Reads the items of `offices:`.
 final class OfficeReading {

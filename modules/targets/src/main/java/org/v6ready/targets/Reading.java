@@ -1,6 +1,7 @@
 package org.v6ready.targets;
 
 import java.util.List;
+import org.v6ready.yaml.Problem;
 
 /// How reading a targets.yaml ended: a document, or every problem it has in the order of the file.
 public sealed interface Reading {

@@ -1,7 +1,7 @@
 package org.v6ready.targets;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.v6ready.model.name.DomainName;
 import org.v6ready.model.target.EndpointProtocol;
 import org.v6ready.model.target.Service;
+import org.v6ready.yaml.Node;
+import org.v6ready.yaml.Place;
+import org.v6ready.yaml.Section;
+import org.v6ready.yaml.Values;
 
 /// Reads which one service a target is: `web`, `mail`, `dns` or `endpoint`.
 final class ServiceReading {

@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.v6ready.model.target.Service;
 import org.v6ready.model.target.Target;
+import org.v6ready.yaml.Node;
+import org.v6ready.yaml.Place;
+import org.v6ready.yaml.Section;
+import org.v6ready.yaml.Values;
 
 /// Reads the items of `targets:` and of included files; names are unique over all of them.
 final class TargetReading {

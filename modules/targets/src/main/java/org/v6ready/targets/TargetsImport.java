@@ -7,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.v6ready.yaml.Csv;
+import org.v6ready.yaml.Place;
+import org.v6ready.yaml.Problem;
+import org.v6ready.yaml.Problems;
 
 /// Makes targets.yaml out of what offices have: a table saved as CSV, or a pasted list. Lines that
 /// name the same service twice are kept once; bad lines are problems, and the rest still comes out.

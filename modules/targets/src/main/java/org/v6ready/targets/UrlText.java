@@ -9,6 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.name.DomainName;
+import org.v6ready.yaml.Node;
+import org.v6ready.yaml.Suggestion;
+import org.v6ready.yaml.Values;
 
 /// URLs as people write them (RFC 3986), the scheme optional. Java's own parser accepts no Unicode
 /// host and hides the port's faults, so this splits by hand.

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.vantage.Anchor;
 import org.v6ready.model.vantage.AnchorResult;
+import org.v6ready.yaml.Node;
+import org.v6ready.yaml.Section;
+import org.v6ready.yaml.Values;
 
 /// Reads `vantage:`. Files it names must exist when the directory of targets.yaml is known.
 final class VantageReading {

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.v6ready.model.text.Messages;
+import org.v6ready.yaml.FileText;
+import org.v6ready.yaml.Problem;
 
 /// Every message has a file with that one fault under `bad/`, and its exact text beside it.
 class BadFilesTest {
@@ -26,8 +29,7 @@ class BadFilesTest {
       Set.of("file.missing", "file.unreadable", "file.too-large", "include.no-directory");
 
   static Set<String> keys() {
-    return ProblemText.messages(Locale.ENGLISH).keys().stream()
-        .map(key -> key.substring("problem.".length()))
+    return TargetsReader.problemText(Locale.ENGLISH).keys().stream()
         .filter(key -> !NOT_FILES.contains(key))
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -43,11 +45,13 @@ class BadFilesTest {
 
   @Test
   void bothLanguagesHaveTheSameMessagesWithTheSamePlaceholders() {
-    var english = ProblemText.messages(Locale.ENGLISH);
-    var vietnamese = ProblemText.messages(Locale.of("vi"));
-    assertThat(vietnamese.keys()).isEqualTo(english.keys());
-    for (String key : english.keys()) {
-      assertThat(placeholders(vietnamese.text(key))).as(key).isEqualTo(placeholders(english.text(key)));
+    for (String base : List.of("org.v6ready.targets.messages", "org.v6ready.yaml.messages")) {
+      var english = Messages.of(TargetsReader.class, base, Locale.ENGLISH);
+      var vietnamese = Messages.of(TargetsReader.class, base, Locale.of("vi"));
+      assertThat(vietnamese.keys()).isEqualTo(english.keys());
+      for (String key : english.keys()) {
+        assertThat(placeholders(vietnamese.text(key))).as(key).isEqualTo(placeholders(english.text(key)));
+      }
     }
   }
 
@@ -84,7 +88,7 @@ class BadFilesTest {
   /// With `-Dbad.write=true` writes the expected texts instead, to be read before they are committed.
   private static void compare(List<Problem> problems, Locale language, Path expected) throws Exception {
     String text =
-        problems.stream().map(ProblemText.in(language)::render).collect(Collectors.joining("\n")).replace(ROOT + "/", "")
+        problems.stream().map(TargetsReader.problemText(language)::render).collect(Collectors.joining("\n")).replace(ROOT + "/", "")
             + "\n";
     if (Boolean.getBoolean("bad.write")) {
       Files.writeString(expected, text);

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.v6ready.yaml.Problem;
 
 class ShippedFilesTest {
   private static final Path ROOT = Path.of(System.getProperty("v6ready.root", "../.."));

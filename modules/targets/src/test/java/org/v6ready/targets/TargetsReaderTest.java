@@ -120,7 +120,7 @@ class TargetsReaderTest {
         damaged[random.nextInt(damaged.length)] = odd[random.nextInt(odd.length)];
       }
       if (TargetsReader.parse("t.yaml", damaged, Map.of()) instanceof Reading.Bad(var problems)) {
-        assertThat(problems).isNotEmpty().allMatch(p -> !ProblemText.in(Locale.ENGLISH).render(p).contains("{value}"));
+        assertThat(problems).isNotEmpty().allMatch(p -> !TargetsReader.problemText(Locale.ENGLISH).render(p).contains("{value}"));
       }
     }
   }
@@ -151,7 +151,7 @@ class TargetsReaderTest {
   private static List<String> rendered(Reading reading) {
     return switch (reading) {
       case Reading.Good _ -> List.of();
-      case Reading.Bad(var problems) -> problems.stream().map(ProblemText.in(Locale.ENGLISH)::render).toList();
+      case Reading.Bad(var problems) -> problems.stream().map(TargetsReader.problemText(Locale.ENGLISH)::render).toList();
     };
   }
 }

@@ -1,4 +1,4 @@
-package org.v6ready.targets;
+package org.v6ready.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.v6ready.targets;
+package org.v6ready.yaml;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Builds the tree from the parser's events. Anchors, aliases and tags are refused: a clerk does not
 /// need them, and they are how a small file becomes a huge tree.
-final class TreeReader {
+public final class TreeReader {
   private static final int MAX_DEPTH = 16;
 
   private final String file;
@@ -35,7 +35,7 @@ final class TreeReader {
   }
 
   /// The tree of the only document in `text`; empty when there is none to go on with.
-  static Optional<Node> read(String file, String text, Problems problems) {
+  public static Optional<Node> read(String file, String text, Problems problems) {
     try {
       return new TreeReader(file, text, problems).document();
     } catch (MarkedYamlEngineException syntax) {

@@ -1,15 +1,15 @@
-package org.v6ready.targets;
+package org.v6ready.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
 /// Collects what is wrong, so that all of it is told at once. Not for many threads.
-final class Problems {
+public final class Problems {
   private final List<Problem> found = new ArrayList<>();
 
   /// Adds a problem; `args` are names and values in turn.
-  void add(Place place, String path, String key, String... args) {
+  public void add(Place place, String path, String key, String... args) {
     TreeMap<String, String> named = new TreeMap<>();
     for (int i = 0; i < args.length; i += 2) {
       named.put(args[i], args[i + 1]);
@@ -17,16 +17,16 @@ final class Problems {
     found.add(new Problem(place.file(), place.line(), place.column(), path, key, named));
   }
 
-  boolean none() {
+  public boolean none() {
     return found.isEmpty();
   }
 
-  int count() {
+  public int count() {
     return found.size();
   }
 
   /// File by file in the order read, from top to bottom.
-  List<Problem> sorted() {
+  public List<Problem> sorted() {
     List<String> files = found.stream().map(Problem::file).distinct().toList();
     return files.stream()
         .flatMap(

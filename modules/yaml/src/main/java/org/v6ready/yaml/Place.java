@@ -1,8 +1,8 @@
-package org.v6ready.targets;
+package org.v6ready.yaml;
 
 /// A position in a file; line and column count from 1, 0 means the file as a whole.
-record Place(String file, int line, int column) {
-  static Place whole(String file) {
+public record Place(String file, int line, int column) {
+  public static Place whole(String file) {
     return new Place(file, 0, 0);
   }
 }

@@ -1,4 +1,4 @@
-package org.v6ready.targets;
+package org.v6ready.yaml;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// Octets to text: refuses what is no text before a parser sees it.
-final class FileText {
+public final class FileText {
   /// The most that is read of one file.
-  static final int MAX_OCTETS = 10 * 1024 * 1024;
+  public static final int MAX_OCTETS = 10 * 1024 * 1024;
 
   private FileText() {}
 
-  static Optional<String> decode(String file, byte[] octets, Problems problems) {
+  public static Optional<String> decode(String file, byte[] octets, Problems problems) {
     Place whole = Place.whole(file);
     if (octets.length > MAX_OCTETS) {
       problems.add(whole, "", "file.too-large", "max", Integer.toString(MAX_OCTETS >> 20));

@@ -1,4 +1,4 @@
-package org.v6ready.targets;
+package org.v6ready.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// Reads a file, never more of it than can be used.
-final class FileOctets {
+public final class FileOctets {
   private FileOctets() {}
 
   /// The octets, one more than allowed when the file is too large; empty and reported on failure.
-  static Optional<byte[]> read(Path file, Problems problems) {
+  public static Optional<byte[]> read(Path file, Problems problems) {
     try (InputStream in = Files.newInputStream(file)) {
       return Optional.of(in.readNBytes(FileText.MAX_OCTETS + 1));
     } catch (NoSuchFileException missing) {

@@ -1,15 +1,15 @@
-package org.v6ready.targets;
+package org.v6ready.yaml;
 
 import java.util.List;
 
 /// A YAML tree that remembers where everything stands.
-sealed interface Node {
+public sealed interface Node {
   Place place();
 
   /// A word or sentence; `plain` when written without quotes.
   record Scalar(Place place, String text, boolean plain) implements Node {
     /// Whether nothing is written, or YAML's word for nothing.
-    boolean absent() {
+    public boolean absent() {
       return plain && (text.isEmpty() || text.equals("~") || text.equals("null"));
     }
   }

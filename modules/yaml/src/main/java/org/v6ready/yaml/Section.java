@@ -1,4 +1,4 @@
-package org.v6ready.targets;
+package org.v6ready.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A mapping with the keys it may have; unknown and duplicate ones are reported when it is opened.
-final class Section {
+public final class Section {
   private final Node.Mapping mapping;
   private final String path;
   private final Problems problems;
@@ -29,7 +29,7 @@ final class Section {
   }
 
   /// Opens `node`; empty, and reported, when it is not a mapping.
-  static Optional<Section> open(Node node, String path, List<String> keys, Problems problems) {
+  public static Optional<Section> open(Node node, String path, List<String> keys, Problems problems) {
     return switch (node) {
       case Node.Mapping mapping -> Optional.of(new Section(mapping, path, keys, problems));
       case Node.Refused _ -> Optional.empty();
@@ -55,37 +55,37 @@ final class Section {
   }
 
   /// The path of a key in here.
-  String at(String key) {
+  public String at(String key) {
     String shown = key.length() > 60 ? key.substring(0, 60) + "…" : key;
     return path.isEmpty() ? shown : path + "." + shown;
   }
 
-  Place place() {
+  public Place place() {
     return mapping.place();
   }
 
-  String path() {
+  public String path() {
     return path;
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return entries.containsKey(key);
   }
 
   /// The value of a key, null when it is not there.
-  @Nullable Node value(String key) {
+  public @Nullable Node value(String key) {
     Node.Entry entry = entries.get(key);
     return entry == null ? null : entry.value();
   }
 
   /// Where a key stands, else the section.
-  Place placeOf(String key) {
+  public Place placeOf(String key) {
     Node.Entry entry = entries.get(key);
     return entry == null ? mapping.place() : entry.place();
   }
 
   /// The value of a key that must be there.
-  @Nullable Node required(String key) {
+  public @Nullable Node required(String key) {
     if (!has(key)) {
       problems.add(mapping.place(), path, "key.missing", "key", key);
     }

@@ -1,11 +1,11 @@
-package org.v6ready.targets;
+package org.v6ready.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// Comma-separated values (RFC 4180); the separator is the comma, semicolon or tab the first line has
 /// most of, because spreadsheets in Vietnam save semicolons.
-final class Csv {
+public final class Csv {
   private final String text;
   private final char separator;
   private final List<Row> rows = new ArrayList<>();
@@ -28,10 +28,10 @@ final class Csv {
   }
 
   /// A row and the line it begins on, from 1.
-  record Row(int line, List<String> cells) {}
+  public record Row(int line, List<String> cells) {}
 
   /// The rows that are not blank.
-  static List<Row> rows(String text) {
+  public static List<Row> rows(String text) {
     return new Csv(text).read();
   }
 

@@ -1,4 +1,4 @@
-package org.v6ready.targets;
+package org.v6ready.yaml;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads single values: text with `${ENV}` filled in, numbers, yes and no, durations, words of a
 /// list. Every method reports what is wrong and then returns empty; absent keys are empty silently.
-final class Values {
-  static final int MAX_TEXT = 500;
+public final class Values {
+  public static final int MAX_TEXT = 500;
 
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)(}?)");
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
@@ -20,17 +20,18 @@ final class Values {
   private final Problems problems;
   private final Map<String, String> environment;
 
-  Values(Problems problems, Map<String, String> environment) {
+  /// Reads with these variables for `${NAME}`.
+  public Values(Problems problems, Map<String, String> environment) {
     this.problems = problems;
     this.environment = environment;
   }
 
-  Problems problems() {
+  public Problems problems() {
     return problems;
   }
 
   /// Text that is not blank, trimmed.
-  Optional<String> text(@Nullable Node node, String path) {
+  public Optional<String> text(@Nullable Node node, String path) {
     return switch (node) {
       case null -> Optional.empty();
       case Node.Refused _ -> Optional.empty();
@@ -63,7 +64,7 @@ final class Values {
   }
 
   /// A whole number of a range.
-  Optional<Integer> number(@Nullable Node node, String path, int min, int max) {
+  public Optional<Integer> number(@Nullable Node node, String path, int min, int max) {
     if (node == null || node instanceof Node.Refused) {
       return Optional.empty();
     }
@@ -84,7 +85,7 @@ final class Values {
   }
 
   /// `true` or `false`.
-  Optional<Boolean> flag(@Nullable Node node, String path) {
+  public Optional<Boolean> flag(@Nullable Node node, String path) {
     if (node == null || node instanceof Node.Refused) {
       return Optional.empty();
     }
@@ -95,7 +96,7 @@ final class Values {
   }
 
   /// A duration such as `500ms`, `5s`, `2m`, of a range.
-  Optional<Duration> duration(@Nullable Node node, String path, Duration min, Duration max) {
+  public Optional<Duration> duration(@Nullable Node node, String path, Duration min, Duration max) {
     Optional<String> text = text(node, path);
     if (node == null || text.isEmpty()) {
       return Optional.empty();
@@ -122,7 +123,7 @@ final class Values {
   }
 
   /// One word of a fixed list; `key` names the message.
-  <T> Optional<T> word(@Nullable Node node, String path, String key, Map<String, T> known) {
+  public <T> Optional<T> word(@Nullable Node node, String path, String key, Map<String, T> known) {
     Optional<String> text = text(node, path);
     if (node == null || text.isEmpty()) {
       return Optional.empty();
@@ -134,7 +135,7 @@ final class Values {
   }
 
   /// The items of a list; none when absent.
-  List<Node> items(@Nullable Node node, String path) {
+  public List<Node> items(@Nullable Node node, String path) {
     return switch (node) {
       case null -> List.of();
       case Node.Sequence sequence -> sequence.items();
@@ -150,7 +151,7 @@ final class Values {
     };
   }
 
-  <T> Optional<T> refuse(Node node, String path, String key, String... args) {
+  public <T> Optional<T> refuse(Node node, String path, String key, String... args) {
     problems.add(node.place(), path, key, args);
     return Optional.empty();
   }
