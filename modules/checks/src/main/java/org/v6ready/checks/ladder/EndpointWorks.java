@@ -5,6 +5,7 @@ import org.v6ready.model.address.Family;
 import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.connect.HostFacts;
 import org.v6ready.model.connect.TcpState;
+import org.v6ready.model.connect.TlsState;
 import org.v6ready.model.endpoint.EndpointExchange;
 import org.v6ready.model.fact.TargetFacts;
 
@@ -32,7 +33,12 @@ final class EndpointWorks {
 
   private static Answer speaks(TargetFacts.Endpoint facts, Family family) {
     List<EndpointExchange> tried = tried(facts, family);
-    return tried.isEmpty() ? Answer.UNKNOWN : Answer.of(tried.stream().anyMatch(EndpointExchange::spoke));
+    return tried.isEmpty() ? Answer.UNKNOWN : Answer.of(tried.stream().anyMatch(EndpointWorks::served));
+  }
+
+  /// A client that checks certificates (RFC 9325) goes no further than a bad one.
+  private static boolean served(EndpointExchange exchange) {
+    return exchange.spoke() && (exchange.tls() == null || exchange.tls().state() == TlsState.OK);
   }
 
   private static boolean connects(TargetFacts.Endpoint facts) {

@@ -8,6 +8,7 @@ import org.v6ready.model.fact.TargetFacts;
 import org.v6ready.model.mail.Exchanger;
 import org.v6ready.model.mail.SmtpDialogue;
 import org.v6ready.model.name.DomainName;
+import org.v6ready.model.vantage.Vantage;
 
 /// Whether a domain takes mail from a client: one exchanger that greets is enough (RFC 5321 section
 /// 5.1).
@@ -25,6 +26,21 @@ final class MailWorks {
     Answer domain =
         client == Client.PURE ? walkable(facts) : Answer.YES;
     return any.and(domain);
+  }
+
+  /// Whether a failure to connect to port 25 can be theirs: our own line lets SMTP out, which any
+  /// session that opened proves, and no anchor or silence on every side denies.
+  static boolean seen(TargetFacts.Mail facts, Vantage vantage) {
+    List<SmtpDialogue> tried = facts.mail().exchangers().stream().flatMap(mx -> mx.dialogues().stream())
+        .filter(one -> one.tcp() != TcpState.NOT_ATTEMPTED).toList();
+    return vantage.port25Open() && (tried.isEmpty() || tried.stream().anyMatch(one -> heard(one.tcp())));
+  }
+
+  private static boolean heard(TcpState state) {
+    return switch (state) {
+      case OPEN, REFUSED, RESET -> true;
+      case TIMEOUT, UNREACHABLE, PROHIBITED, NOT_ATTEMPTED -> false;
+    };
   }
 
   /// The domain itself often has no AAAA; it is enough that its walk was answered.

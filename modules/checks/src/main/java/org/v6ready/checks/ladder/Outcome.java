@@ -25,17 +25,23 @@ public record Outcome(
   /// Derived from the facts of one target. What the vantage could not see is absent from the facts,
   /// and so stays unproven.
   public static Outcome of(Target target, TargetFacts facts, Vantage vantage) {
-    Function<Client, Answer> answer = client -> answer(client, facts);
+    boolean gagged = facts instanceof TargetFacts.Mail mail && !MailWorks.seen(mail, vantage);
+    Function<Client, Answer> answer =
+        client -> {
+          Answer found = answer(client, facts);
+          return gagged && found == Answer.NO ? Answer.UNKNOWN : found;
+        };
+    Answer dual = answer.apply(Client.DUAL_STACK);
     Answer nat64 = answer.apply(Client.NAT64);
     Answer pure = answer.apply(Client.PURE);
-    Works works = new Works(answer.apply(Client.DUAL_STACK).value(), nat64.value(), pure.value(), "derived");
+    Works works = new Works(dual.value(), nat64.value(), pure.value(), "derived");
     String entry = facts.hosts().getFirst().host().ascii();
     return switch (facts) {
       case TargetFacts.Web web ->
           new Outcome(works, Nat64.agreeing(Nat64.of(web), nat64, pure, entry),
               SameAnswer.of(web, WebPort.of(target, web)), ResourceHosts.of(web));
       case TargetFacts.Mail _, TargetFacts.Endpoint _ ->
-          new Outcome(works, Nat64.agreeing(plain(nat64, pure), nat64, pure, entry), null, List.of());
+          new Outcome(works, Nat64.agreeing(plain(dual, nat64, pure), nat64, pure, entry), null, List.of());
       case TargetFacts.Dns _ -> new Outcome(works, Nat64Outlook.unknown(), null, List.of());
     };
   }
@@ -62,8 +68,10 @@ public record Outcome(
         : Answer.of(name.a().status().clean() || name.aaaa().status().clean());
   }
 
-  private static Nat64Outlook plain(Answer nat64, Answer pure) {
-    return new Nat64Outlook(outlook(nat64), null, null, outlook(pure), null);
+  /// Clients that make their own addresses (PREF64) or translate (CLAT) reach what any family
+  /// reaches.
+  private static Nat64Outlook plain(Answer dual, Answer nat64, Answer pure) {
+    return new Nat64Outlook(outlook(nat64), outlook(dual), outlook(dual), outlook(pure), null);
   }
 
   private static Nat64Outlook.@Nullable Outlook outlook(Answer answer) {
