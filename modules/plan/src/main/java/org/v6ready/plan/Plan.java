@@ -15,7 +15,7 @@ public record Plan(
     @Nullable String number,
     @Nullable LocalDate date,
     String focal,
-    List<String> packs,
+    List<CriteriaPack> packs,
     List<Body> bodies,
     List<Indicator> indicators,
     List<MigrationStep> steps,

@@ -7,15 +7,18 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.v6ready.model.plan.IndicatorValue;
+import org.v6ready.model.plan.Task;
 import org.v6ready.model.run.Run;
 import org.v6ready.model.run.RunHeader;
 import org.v6ready.model.run.TargetResult;
 
 /// Runs in one SQLite file in WAL mode: one writing connection behind a lock, a connection of its own
 /// for each read. A result is durable against the death of the process when [#save] returns.
-public final class SqliteRunStore implements RunStore {
+public final class SqliteRunStore implements RunStore, PlanStore {
   private final Path database;
   private final Jdbi jdbi;
   private final Handle writer;
@@ -98,6 +101,41 @@ public final class SqliteRunStore implements RunStore {
   @Override
   public List<String> finishedTargets(String runId) {
     return read(handle -> ResultRows.names(handle, runId));
+  }
+
+  @Override
+  public void add(List<IndicatorValue> values) {
+    write(handle -> PlanRows.add(handle, values));
+  }
+
+  @Override
+  public List<IndicatorValue> values() {
+    return read(PlanRows::values);
+  }
+
+  @Override
+  public List<Task> tasks() {
+    return read(PlanRows::tasks);
+  }
+
+  @Override
+  public Optional<Task> task(String id) {
+    return read(handle -> PlanRows.task(handle, id));
+  }
+
+  @Override
+  public void save(Task task) {
+    write(handle -> PlanRows.save(handle, task));
+  }
+
+  @Override
+  public List<RunHeader> untold() {
+    return read(PlanRows::untold);
+  }
+
+  @Override
+  public void tell(Run run, UnaryOperator<List<Task>> change) {
+    write(handle -> PlanRows.tell(handle, run, change));
   }
 
   /// Writes a consistent copy of the whole database to a file that does not exist yet; opening the

@@ -8,6 +8,7 @@ import org.v6ready.model.address.Ipv4Address;
 import org.v6ready.model.address.Ipv6Address;
 import org.v6ready.model.fact.TargetFacts;
 import org.v6ready.model.name.DomainName;
+import org.v6ready.model.plan.TaskOrigin;
 import org.v6ready.model.target.Service;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -45,6 +46,7 @@ public final class StoreJson {
         .addModule(texts())
         .addMixIn(Service.class, ServiceKinds.class)
         .addMixIn(TargetFacts.class, FactKinds.class)
+        .addMixIn(TaskOrigin.class, OriginKinds.class)
         .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
         .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
         .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
@@ -93,4 +95,11 @@ public final class StoreJson {
     @JsonSubTypes.Type(value = TargetFacts.Endpoint.class, name = "endpoint")
   })
   private interface FactKinds {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = TaskOrigin.Found.class, name = "found"),
+    @JsonSubTypes.Type(value = TaskOrigin.Step.class, name = "step")
+  })
+  private interface OriginKinds {}
 }

@@ -34,6 +34,56 @@ public record Task(
     evidence = List.copyOf(evidence);
   }
 
+  /// The same task with another status; `at` is when it became so.
+  public Task to(TaskStatus other, Instant at) {
+    Instant when = other.open() ? null : closed == null || status.open() ? at : closed;
+    return new Task(
+        id, origin, actor, other, owner, cooperating, due, services, evidence, note, firstRun, firstSeen,
+        lastRun, lastSeen, when, other == TaskStatus.VERIFIED ? verifiedBy : null, reopened);
+  }
+
+  /// The same task held by somebody, until a day, with others.
+  public Task heldBy(String who, List<String> others, @Nullable LocalDate until) {
+    return new Task(
+        id, origin, actor, status, who, others, until, services, evidence, note, firstRun, firstSeen,
+        lastRun, lastSeen, closed, verifiedBy, reopened);
+  }
+
+  /// The same task with other evidence and another note.
+  public Task showing(List<String> files, String remark) {
+    return new Task(
+        id, origin, actor, status, owner, cooperating, due, services, files, remark, firstRun, firstSeen,
+        lastRun, lastSeen, closed, verifiedBy, reopened);
+  }
+
+  /// The same task, still holding back these services.
+  public Task holding(List<String> names) {
+    return new Task(
+        id, origin, actor, status, owner, cooperating, due, names, evidence, note, firstRun, firstSeen,
+        lastRun, lastSeen, closed, verifiedBy, reopened);
+  }
+
+  /// The same task, found once more.
+  public Task foundBy(String run, Instant at, TaskOrigin again) {
+    return new Task(
+        id, again, actor, status, owner, cooperating, due, services, evidence, note, firstRun, firstSeen,
+        run, at, closed, verifiedBy, reopened);
+  }
+
+  /// The same task, found again by a run after it was done.
+  public Task reopenedOnceMore() {
+    return new Task(
+        id, origin, actor, TaskStatus.NEW, owner, cooperating, due, services, evidence, note, firstRun,
+        firstSeen, lastRun, lastSeen, null, null, reopened + 1);
+  }
+
+  /// The same task, proven by a run.
+  public Task verifiedBy(String run, Instant at) {
+    return new Task(
+        id, origin, actor, TaskStatus.VERIFIED, owner, cooperating, due, services, evidence, note, firstRun,
+        firstSeen, lastRun, lastSeen, closed == null ? at : closed, run, reopened);
+  }
+
   /// Whether the commune itself can do it; the rest is asked of others.
   public boolean ours() {
     return actor == Actor.COMMUNE;

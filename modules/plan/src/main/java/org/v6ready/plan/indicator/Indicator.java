@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.v6ready.plan.Gap;
 import org.v6ready.plan.Wording;
 
-/// One indicator of the plan. `goal` is null for work without an end ("thường xuyên"); `milestones` are
+/// One indicator of the plan. `goal` is null when the plan sets none; `milestones` are
 /// interim goals in order of time; `lead` and `cooperating` are body ids; `methods` come with the most
-/// authoritative first; `measure` is what a run tells about it, null when it tells nothing;
-/// `runsSeeAll` is whether the run sees all the indicator asks for, so that it may prove it;
-/// `pack` is the criteria pack it comes from; `gaps` what its text leaves open.
+/// authoritative first; `measure` is what a run tells about it, null when nothing
+/// (it sees services only, so it may refute the indicator but never prove it); `pack` is the criteria
+/// pack it comes from; `gaps` what its text leaves open.
 public record Indicator(
     String id,
     Wording name,
@@ -21,7 +21,6 @@ public record Indicator(
     List<String> cooperating,
     List<Method> methods,
     @Nullable RunMeasure measure,
-    boolean runsSeeAll,
     String pack,
     List<Gap> gaps) {
   public Indicator {
