@@ -40,11 +40,12 @@ public final class Engine {
     List<String> done = store.finishedTargets(header.id());
     List<Target> left = plan.targets().stream().filter(target -> !done.contains(target.name())).toList();
     listener.begun(header, plan.targets().size());
-    TargetProbe probe = new TargetProbe(wire, vantage, plan.options());
-    Scan scan = new Scan(probe, vantage, store, header.id(), listener, wire.clock());
+    Prober probe = Prober.of(new TargetProbe(wire, vantage, plan.options()));
+    Scan scan =
+        new Scan(probe, Limits.USUAL, vantage, store, header.id(), listener, wire.clock());
     scan.all(left, done.size(), plan.targets().size(), plan.width());
     if (!Thread.currentThread().isInterrupted()) {
-      scan.again(left, plan.targets().size());
+      scan.again(left, plan.targets().size(), plan.width());
     }
     if (Thread.currentThread().isInterrupted()) {
       return interrupted(header);

@@ -1,7 +1,9 @@
 package org.v6ready.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -9,6 +11,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.checks.Judge;
 import org.v6ready.model.fact.TargetFacts;
@@ -16,15 +20,17 @@ import org.v6ready.model.run.TargetResult;
 import org.v6ready.model.target.Target;
 import org.v6ready.model.time.Clock;
 import org.v6ready.model.vantage.Vantage;
-import org.v6ready.probes.TargetProbe;
+import org.v6ready.probes.recheck.Passing;
 import org.v6ready.store.RunStore;
 import org.v6ready.store.StoreException;
+import org.v6ready.wire.Deadline;
 
 /// The targets of one run, each measured, judged and stored on a thread of its own.
 final class Scan {
   private static final System.Logger LOG = System.getLogger(Scan.class.getName());
 
-  private final TargetProbe probe;
+  private final Prober probe;
+  private final Limits limits;
   private final Vantage vantage;
   private final RunStore store;
   private final String runId;
@@ -34,8 +40,16 @@ final class Scan {
   private final AtomicInteger done = new AtomicInteger();
   private final AtomicReference<@Nullable StoreException> broken = new AtomicReference<>();
 
-  Scan(TargetProbe probe, Vantage vantage, RunStore store, String runId, ScanListener listener, Clock clock) {
+  Scan(
+      Prober probe,
+      Limits limits,
+      Vantage vantage,
+      RunStore store,
+      String runId,
+      ScanListener listener,
+      Clock clock) {
     this.probe = probe;
+    this.limits = limits;
     this.vantage = vantage;
     this.store = store;
     this.runId = runId;
@@ -46,33 +60,34 @@ final class Scan {
   /// Measures every target, at most `width` at once; returns early when interrupted.
   void all(List<Target> targets, int before, int total, int width) {
     done.set(before);
-    Semaphore turns = new Semaphore(width);
-    each(targets, target -> {
-      turns.acquireUninterruptibly();
-      try {
-        measure(target, total);
-      } finally {
-        turns.release();
-      }
-    });
+    each(targets, width, target -> measure(target, total));
     stopIfBroken();
   }
 
-  /// The pass at the end of a run: every target that failed is looked at again (verdict rule 6).
-  void again(List<Target> targets, int total) {
-    List<Target> suspects = targets.stream().filter(target -> failed.containsKey(target.name())).toList();
-    probe.forget();
-    each(suspects, target -> guarded(target, () -> probe.remeasure(target, java.util.Objects.requireNonNull(failed.get(target.name()))), total));
+  /// The pass at the end of a run: what failed and may pass is looked at again (verdict rule 6), as far
+  /// as the time for it goes. A second look that does not end in time changes nothing.
+  void again(List<Target> targets, int total, int width) {
+    List<Target> suspects =
+        targets.stream().filter(target -> failed.containsKey(target.name())).toList();
+    Deadline end = Deadline.in(limits.again(), clock);
+    each(suspects, width, target -> measureAgain(target, end, total));
     stopIfBroken();
   }
 
-  private interface Work {
-    void on(Target target);
-  }
-
-  private static void each(List<Target> targets, Work work) {
+  private static void each(List<Target> targets, int width, Consumer<Target> work) {
+    Semaphore turns = new Semaphore(Math.max(1, width));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      targets.forEach(target -> threads.execute(() -> work.on(target)));
+      for (Target target : targets) {
+        threads.execute(
+            () -> {
+              turns.acquireUninterruptibly();
+              try {
+                work.accept(target);
+              } finally {
+                turns.release();
+              }
+            });
+      }
       threads.shutdown();
       try {
         threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
@@ -83,39 +98,74 @@ final class Scan {
     }
   }
 
-  private void measure(Target target, int total) {
-    if (Thread.currentThread().isInterrupted() || broken.get() != null) {
-      return;
-    }
-    listener.started(target.name());
-    done.incrementAndGet();
-    guarded(target, () -> probe.measure(target), total);
-  }
-
-  private interface Measurement {
-    TargetFacts take();
+  private boolean stopped() {
+    return Thread.currentThread().isInterrupted() || broken.get() != null;
   }
 
   /// Nothing one target does may end the run: a bug in a probe is logged and leaves that target
-  /// inconclusive. A store that cannot be written ends it, for what follows would be lost.
-  private void guarded(Target target, Measurement measurement, int total) {
-    TargetFacts facts;
-    try {
-      facts = measurement.take();
-    } catch (RuntimeException bug) {
-      LOG.log(System.Logger.Level.ERROR, target.name(), bug);
-      facts = Unmeasured.facts(target.service());
-    }
-    if (Thread.currentThread().isInterrupted() || broken.get() != null) {
+  /// inconclusive, as does one that never ends.
+  private void measure(Target target, int total) {
+    if (stopped()) {
       return;
     }
-    TargetResult result = new TargetResult(target, clock.now(), facts, Judge.assess(target, facts, vantage));
-    if (result.assessment().failed()) {
-      failed.put(target.name(), facts);
+    listener.started(target.name());
+    TargetFacts facts =
+        within(target, limits.target(), () -> probe.measure(target))
+            .orElseGet(() -> Unmeasured.facts(target.service()));
+    if (!stopped()) {
+      TargetResult result = judged(target, facts);
+      if (result.assessment().failed() && Passing.any(facts)) {
+        failed.put(target.name(), facts);
+      }
+      save(result, done.incrementAndGet(), total);
     }
+  }
+
+  private void measureAgain(Target target, Deadline end, int total) {
+    TargetFacts earlier = failed.get(target.name());
+    if (earlier == null || stopped() || end.passed()) {
+      return;
+    }
+    Optional<TargetFacts> facts =
+        within(
+            target,
+            end.left(),
+            () -> {
+              TargetFacts later = probe.remeasure(target, earlier);
+              // Cut short, it is no second look: what it did not reach would pass for unknown.
+              return Thread.currentThread().isInterrupted() ? earlier : later;
+            });
+    if (facts.isPresent() && !facts.get().equals(earlier) && !stopped()) {
+      save(judged(target, facts.get()), done.get(), total);
+    }
+  }
+
+  private Optional<TargetFacts> within(
+      Target target, Duration limit, Supplier<TargetFacts> measurement) {
+    try {
+      return Bounded.within(limit, limits.grace(), measurement);
+    } catch (RuntimeException bug) {
+      LOG.log(System.Logger.Level.ERROR, target.name(), bug);
+      return Optional.empty();
+    }
+  }
+
+  private TargetResult judged(Target target, TargetFacts facts) {
+    try {
+      return new TargetResult(
+          target, clock.now(), facts, Judge.assess(target, facts, vantage));
+    } catch (RuntimeException bug) {
+      LOG.log(System.Logger.Level.ERROR, target.name(), bug);
+      TargetFacts none = Unmeasured.facts(target.service());
+      return new TargetResult(target, clock.now(), none, Judge.assess(target, none, vantage));
+    }
+  }
+
+  /// A store that cannot be written ends the run, for what follows would be lost.
+  private void save(TargetResult result, int finished, int total) {
     try {
       store.save(runId, result);
-      listener.finished(result, done.get(), total);
+      listener.finished(result, finished, total);
     } catch (StoreException unwritable) {
       broken.compareAndSet(null, unwritable);
     }

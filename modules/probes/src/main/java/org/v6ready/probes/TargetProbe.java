@@ -6,6 +6,7 @@ import org.v6ready.model.target.Target;
 import org.v6ready.model.vantage.Vantage;
 import org.v6ready.probes.endpoint.EndpointProbe;
 import org.v6ready.probes.mail.MailProbe;
+import org.v6ready.probes.recheck.EarlierAttempts;
 import org.v6ready.probes.web.WebProbe;
 import org.v6ready.probes.zone.ZoneTargetProbe;
 import org.v6ready.wire.Wire;
@@ -17,6 +18,7 @@ public final class TargetProbe {
   private final Vantage vantage;
   private final ProbeOptions options;
   private final RunMemory memory = new RunMemory();
+  private final RunMemory secondLook = new RunMemory();
 
   /// Probes over `wire`, whose vantage has been proven.
   public TargetProbe(Wire wire, Vantage vantage, ProbeOptions options) {
@@ -25,24 +27,28 @@ public final class TargetProbe {
     this.options = options;
   }
 
-  /// Everything measured about the target. Never throws for what a network or a server does.
+  /// Everything measured about the target. Never throws for what a network or a server does. When the
+  /// thread is interrupted it ends soon with what it has; the rest is `not-attempted`.
   public TargetFacts measure(Target target) {
-    ProbeContext context = ProbeContext.of(wire, vantage, options, target, memory);
+    return measure(target, ProbeContext.of(wire, vantage, options, target, memory));
+  }
+
+  /// Measures again, one attempt each and from a memory of its own, and keeps the earlier connection
+  /// attempts as evidence (verdict rule 6).
+  public TargetFacts remeasure(Target target, TargetFacts earlier) {
+    ProbeOptions again = new ProbeOptions(options.names(), options.resources(), 0);
+    ProbeContext context =
+        new ProbeContext(
+            wire, vantage, again, 1, target.timeout(), target.allowPrivate(), secondLook);
+    return EarlierAttempts.into(measure(target, context), earlier);
+  }
+
+  private static TargetFacts measure(Target target, ProbeContext context) {
     return switch (target.service()) {
       case Service.Web web -> WebProbe.measure(web, context);
       case Service.Mail mail -> MailProbe.measure(target, mail, context);
       case Service.Dns dns -> ZoneTargetProbe.measure(target, dns, context);
       case Service.Endpoint endpoint -> EndpointProbe.measure(target, endpoint, context);
     };
-  }
-
-  /// Measures again and keeps the earlier connection attempts as evidence (verdict rule 6).
-  public TargetFacts remeasure(Target target, TargetFacts earlier) {
-    return EarlierAttempts.into(measure(target), earlier);
-  }
-
-  /// Forgets what targets share, so that a second look is a real one.
-  public void forget() {
-    memory.forget();
   }
 }

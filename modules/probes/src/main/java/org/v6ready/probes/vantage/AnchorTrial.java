@@ -62,9 +62,9 @@ final class AnchorTrial {
     return result(trial, address.get(), state, state == TcpState.NOT_ATTEMPTED ? null : answered(state));
   }
 
-  /// A refusal came back from the other end, so the line carries the family.
+  /// Only a connection proves the line: a refusal may be the work of a middlebox on our side.
   static boolean answered(TcpState state) {
-    return state == TcpState.OPEN || state == TcpState.REFUSED || state == TcpState.RESET;
+    return state == TcpState.OPEN;
   }
 
   private Optional<IpAddress> address(Trial trial) {

@@ -13,6 +13,11 @@ record Lines(FamilyState ipv4, FamilyState ipv6, boolean port25Open, List<String
     List<String> notes = new ArrayList<>();
     FamilyState four = state(tried, Family.IPV4);
     FamilyState six = state(tried, Family.IPV6);
+    if (roots.routesMayDecide() && four != FamilyState.OK && six != FamilyState.OK) {
+      four = four == FamilyState.BROKEN ? FamilyState.ROUTE_ONLY : four;
+      six = six == FamilyState.BROKEN ? FamilyState.ROUTE_ONLY : six;
+      notes.add("routes-decide");
+    }
     if (four == FamilyState.BROKEN && six != FamilyState.OK && LocalAddresses.global(Family.IPV4) == 0) {
       notes.add("ipv4-no-address");
     }

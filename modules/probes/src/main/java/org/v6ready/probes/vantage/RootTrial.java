@@ -22,17 +22,29 @@ final class RootTrial {
 
   private RootTrial() {}
 
-  record Seen(List<AnchorResult> results, boolean namesIpv4, boolean namesIpv6) {}
+  /// What the roots did. `routesMayDecide` says that no anchors were configured and that the resolver
+  /// works: when no anchor answers at all, this is a network of its own and its routes decide
+  /// (verdicts, section 2).
+  record Seen(
+      List<AnchorResult> results, boolean namesIpv4, boolean namesIpv6, boolean routesMayDecide) {}
 
   private record One(AnchorResult result, boolean answersUdp) {}
 
-  static Seen look(Wire wire) {
+  static Seen look(Wire wire, boolean unconfigured) {
     List<IpAddress> roots =
         VantageProof.families().stream()
             .flatMap(family -> wire.walker().roots().stream().filter(root -> root.family() == family).limit(PER_FAMILY))
             .toList();
-    List<One> seen = Together.each(roots, root -> one(wire, root));
-    return new Seen(seen.stream().map(One::result).toList(), answers(seen, Family.IPV4), answers(seen, Family.IPV6));
+    var both =
+        Together.both(
+            () -> Together.each(roots, root -> one(wire, root)),
+            () -> unconfigured && Recursion.works(wire));
+    List<One> seen = both.first();
+    return new Seen(
+        seen.stream().map(One::result).toList(),
+        answers(seen, Family.IPV4),
+        answers(seen, Family.IPV6),
+        both.second());
   }
 
   private static boolean answers(List<One> seen, Family family) {
@@ -57,9 +69,7 @@ final class RootTrial {
   }
 
   private static boolean answered(DirectAnswer answer) {
-    return switch (answer.state()) {
-      case AUTHORITATIVE, LAME, REFUSED, SERVFAIL, OTHER_RCODE -> true;
-      case TIMEOUT, UNREACHABLE, MALFORMED, NOT_ATTEMPTED -> false;
-    };
+    // A middlebox that answers in a root server's place does not claim to be authoritative.
+    return answer.state() == ServerState.AUTHORITATIVE;
   }
 }

@@ -23,10 +23,15 @@ public final class VantageProof {
   /// told which prefixes to strip.
   public static Vantage prove(Wire wire, List<Anchor> anchors) {
     List<Anchor> asked = anchors.isEmpty() ? DefaultAnchors.load() : anchors;
-    var both =
+    var all =
         Together.both(
-            () -> new AnchorTrial(wire).all(asked), () -> new Nat64Discovery(wire).prefixes());
-    RootTrial.Seen roots = RootTrial.look(wire);
+            () ->
+                Together.both(
+                    () -> new AnchorTrial(wire).all(asked),
+                    () -> new Nat64Discovery(wire).prefixes()),
+            () -> RootTrial.look(wire, anchors.isEmpty()));
+    var both = all.first();
+    RootTrial.Seen roots = all.second();
     List<AnchorResult> tried = Stream.concat(roots.results().stream(), both.first().stream()).toList();
     List<IpPrefix> prefixes = both.second();
     wire.resolver().stripPrefixes(prefixes);

@@ -76,6 +76,11 @@ final class EntryHost {
     return Optional.ofNullable(knocks.getOrDefault(address, Map.of()).get(port)).map(Task::join);
   }
 
+  /// Every address, A before AAAA.
+  List<IpAddress> addresses() {
+    return lookup.addresses();
+  }
+
   /// Whether some address of any family has the port open.
   boolean open(int port) {
     return knocks.keySet().stream()

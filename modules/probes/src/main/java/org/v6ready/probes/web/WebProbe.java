@@ -1,101 +1,137 @@
 package org.v6ready.probes.web;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
+import org.v6ready.model.address.IpAddress;
+import org.v6ready.model.connect.ConnectSamples;
 import org.v6ready.model.connect.HostFacts;
+import org.v6ready.model.connect.TcpState;
 import org.v6ready.model.dns.ZoneFacts;
 import org.v6ready.model.fact.TargetFacts;
 import org.v6ready.model.name.DomainName;
 import org.v6ready.model.target.Service;
+import org.v6ready.model.web.PageVisit;
+import org.v6ready.model.web.ResourceFacts;
 import org.v6ready.probes.ProbeContext;
 import org.v6ready.probes.Tasks;
 import org.v6ready.probes.Tasks.Task;
+import org.v6ready.probes.host.MergedHosts;
 import org.v6ready.probes.page.KnownHosts;
 import org.v6ready.probes.page.WebUrl;
 import org.v6ready.probes.resource.ResourceProbe;
 import org.v6ready.probes.resource.Resources;
 import org.v6ready.probes.zone.ZoneProbe;
 
-/// Measures a website: its hosts and their ports, visits over each family, what the page loads, the
-/// zones behind the names, and how long connecting takes.
+/// Measures a website: its hosts, every port of every address, the page over each family, what the
+/// page loads, and how quickly connections start. All of it runs beside each other; a dead address
+/// costs its own timeouts and holds nothing up but what needs it.
 public final class WebProbe {
-  private static final int HTTPS = 443;
+  private final Service.Web service;
+  private final ProbeContext context;
+  private final Tasks tasks;
 
-  private WebProbe() {}
+  private WebProbe(Service.Web service, ProbeContext context, Tasks tasks) {
+    this.service = service;
+    this.context = context;
+    this.tasks = tasks;
+  }
 
-  /// Everything about the website. Independent parts run beside each other.
+  /// Everything about one website. Interrupted, it ends soon with what it has.
   public static TargetFacts.Web measure(Service.Web service, ProbeContext context) {
     try (Tasks tasks = new Tasks()) {
-      List<EntryHost> hosts =
-          EntryNames.of(service, context).stream()
-              .map(name -> EntryHost.start(name, service, tasks, context))
-              .toList();
-      Task<List<ZoneFacts>> zones = tasks.start(() -> zones(hosts, context));
-      EntryHost entry = hosts.getFirst();
-      boolean tls = service.schemeGiven() ? service.tls() : entry.open(HTTPS) || !entry.open(80);
-      WebUrl url = WebUrl.parse(entryUrl(service, tls)).orElseThrow();
-      KnownHosts others = new KnownHosts(context);
-      EntryVisits visits = new EntryVisits(url, entry, new Ways(hosts, others, context), context);
-      List<Visited> visited = visits.all();
-      Task<Resources> resources = tasks.start(() -> resources(visited, context));
-      Task<List<org.v6ready.model.connect.ConnectSamples>> samples =
-          tasks.start(() -> ConnectSampler.sample(entry, url, context));
-      Resources loaded = resources.join();
-      boolean page = visited.stream().anyMatch(one -> one.page() != null) && context.options().resources();
-      return new TargetFacts.Web(
-          hosts.stream().map(EntryHost::facts).toList(),
-          zones.join(),
-          tls,
-          visited.stream().map(Visited::visit).toList(),
-          together(loaded.dependencies(), others.all()),
-          page ? loaded.resources() : null,
-          loaded.literals(),
-          Transfers.of(visited.stream().map(Visited::visit).toList()),
-          samples.join());
+      return new WebProbe(service, context, tasks).measure();
     }
   }
 
-  private static String entryUrl(Service.Web service, boolean tls) {
-    return service.schemeGiven() ? service.entry() : (tls ? "https://" : "http://") + service.host().ascii() + service.path();
+  private TargetFacts.Web measure() {
+    List<DomainName> names = EntryNames.of(service, context);
+    List<EntryHost> hosts =
+        names.stream().map(name -> EntryHost.start(name, service, tasks, context)).toList();
+    Task<List<ZoneFacts>> zones = tasks.start(() -> zones(hosts));
+    WebUrl entry = entry(hosts.getFirst());
+    KnownHosts others = new KnownHosts(context);
+    Ways ways = new Ways(hosts, others, context);
+    Task<List<Visited>> four = tasks.start(() -> visits(entry, Family.IPV4, hosts.getFirst(), ways));
+    Task<List<Visited>> six = tasks.start(() -> visits(entry, Family.IPV6, hosts.getFirst(), ways));
+    Task<Optional<Resources>> resources = tasks.start(() -> resources(four, six));
+    Task<List<ConnectSamples>> samples = tasks.start(() -> samples(entry, hosts.getFirst()));
+    List<PageVisit> visits =
+        Stream.concat(four.join().stream(), six.join().stream()).map(Visited::visit).toList();
+    Optional<Resources> loaded = resources.join();
+    List<HostFacts> facts = hosts.stream().map(EntryHost::facts).toList();
+    return new TargetFacts.Web(
+        facts,
+        zones.join(),
+        entry.tls(),
+        visits,
+        dependencies(names, others, loaded),
+        resourceFacts(loaded),
+        Literals.of(visits, loaded),
+        Transfers.of(visits),
+        samples.join());
   }
 
-  private static List<ZoneFacts> zones(List<EntryHost> hosts, ProbeContext context) {
+  private static @Nullable List<ResourceFacts> resourceFacts(Optional<Resources> loaded) {
+    return loaded.map(Resources::resources).orElse(null);
+  }
+
+  /// A scheme that was not given is https, unless 443 is closed over both families and 80 is not.
+  private WebUrl entry(EntryHost host) {
+    boolean given = service.schemeGiven() || !service.tls() || host.addresses().isEmpty();
+    boolean plain = !given && !host.open(service.port()) && host.open(80);
+    return plain
+        ? new WebUrl(false, service.host().ascii(), 80, service.path())
+        : new WebUrl(service.tls(), service.host().ascii(), service.port(), service.path());
+  }
+
+  private List<Visited> visits(WebUrl entry, Family family, EntryHost host, Ways ways) {
+    return new EntryVisits(entry, host, ways, context, tasks).over(family);
+  }
+
+  private List<ZoneFacts> zones(List<EntryHost> hosts) {
     if (!context.options().names()) {
       return List.of();
     }
     List<DomainName> names = new ArrayList<>();
-    for (EntryHost host : hosts) {
-      names.add(host.name());
-      names.addAll(host.aliases());
-    }
-    return ZoneProbe.zones(names, context);
+    hosts.forEach(host -> names.add(host.name()));
+    hosts.forEach(host -> names.addAll(host.aliases()));
+    return ZoneProbe.zones(names.stream().distinct().toList(), context);
   }
 
-  /// The resources of one page: that of the first visit that brought one, IPv4 first, since what a page
-  /// needs is the same over both families or `web-content` says otherwise.
-  private static Resources resources(List<Visited> visited, ProbeContext context) {
-    Resources none = new Resources(List.of(), List.of(), List.of());
+  /// The page IPv4 shows is the reference for what the service loads; without one, IPv6's.
+  private Optional<Resources> resources(Task<List<Visited>> four, Task<List<Visited>> six) {
     if (!context.options().resources()) {
-      return none;
+      return Optional.empty();
     }
-    return List.of(Family.IPV4, Family.IPV6).stream()
-        .flatMap(family -> visited.stream().filter(one -> one.visit().family() == family))
-        .map(Visited::page)
-        .filter(Objects::nonNull)
+    return Stream.of(four, six)
+        .flatMap(visits -> visits.join().stream())
+        .flatMap(visited -> Optional.ofNullable(visited.page()).stream())
         .findFirst()
-        .map(page -> ResourceProbe.measure(page.url(), page.html(), page.headers(), context))
-        .orElse(none);
+        .map(page -> ResourceProbe.measure(page.url(), page.html(), page.headers(), context));
   }
 
-  private static List<HostFacts> together(List<HostFacts> first, List<HostFacts> second) {
-    Map<DomainName, HostFacts> all = new LinkedHashMap<>();
-    first.forEach(host -> all.put(host.host(), host));
-    second.forEach(host -> all.putIfAbsent(host.host(), host));
-    return List.copyOf(all.values());
+  private static List<HostFacts> dependencies(
+      List<DomainName> entries, KnownHosts redirects, Optional<Resources> loaded) {
+    List<HostFacts> all = new ArrayList<>(redirects.all());
+    loaded.ifPresent(resources -> all.addAll(resources.dependencies()));
+    return MergedHosts.of(all).stream().filter(host -> !entries.contains(host.host())).toList();
   }
 
+  private List<ConnectSamples> samples(WebUrl entry, EntryHost host) {
+    List<IpAddress> open = new ArrayList<>();
+    for (Family family : List.of(Family.IPV4, Family.IPV6)) {
+      host.addresses(family).stream().filter(address -> open(host, address, entry.port())).findFirst().ifPresent(open::add);
+    }
+    return open.size() < 2 || context.options().samples() == 0
+        ? List.of()
+        : SampleProbe.take(entry, open, context);
+  }
+
+  private static boolean open(EntryHost host, IpAddress address, int port) {
+    return host.knock(address, port).filter(k -> k.facts().tcp() == TcpState.OPEN).isPresent();
+  }
 }

@@ -1,0 +1,79 @@
+package org.v6ready.probes.web;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.v6ready.model.address.IpAddress;
+import org.v6ready.model.connect.ConnectAttempt;
+import org.v6ready.model.connect.ConnectSamples;
+import org.v6ready.model.connect.TcpState;
+import org.v6ready.model.connect.TlsFacts;
+import org.v6ready.model.connect.TlsState;
+import org.v6ready.probes.ProbeContext;
+import org.v6ready.probes.page.WebUrl;
+import org.v6ready.wire.Deadline;
+import org.v6ready.wire.dial.Connection;
+import org.v6ready.wire.dial.Dialled;
+
+/// Paired starts of a connection to one IPv4 and one IPv6 address, in turn, so that both families meet
+/// the same weather (RFC 8305).
+final class SampleProbe {
+  private static final Duration ALL = Duration.ofSeconds(6);
+
+  private final WebUrl url;
+  private final ProbeContext context;
+  private final Deadline deadline;
+
+  private SampleProbe(WebUrl url, ProbeContext context) {
+    this.url = url;
+    this.context = context;
+    this.deadline = context.deadline(ALL);
+  }
+
+  /// `context.options().samples()` starts to each address, fewer when six seconds are not enough.
+  static List<ConnectSamples> take(WebUrl url, List<IpAddress> addresses, ProbeContext context) {
+    return new SampleProbe(url, context).take(addresses);
+  }
+
+  private List<ConnectSamples> take(List<IpAddress> addresses) {
+    List<List<Duration>> starts = addresses.stream().map(_ -> (List<Duration>) new ArrayList<Duration>()).toList();
+    int[] failures = new int[addresses.size()];
+    for (int taken = 0; taken < context.options().samples() && !deadline.passed(); taken++) {
+      for (int i = 0; i < addresses.size(); i++) {
+        Duration start = start(addresses.get(i));
+        if (start != null && start.isNegative()) {
+          failures[i]++;
+        } else if (start != null) {
+          starts.get(i).add(start);
+        }
+      }
+    }
+    List<ConnectSamples> samples = new ArrayList<>();
+    for (int i = 0; i < addresses.size(); i++) {
+      samples.add(new ConnectSamples(addresses.get(i), url.port(), starts.get(i), failures[i]));
+    }
+    return samples;
+  }
+
+  /// How long one start took; negative when it failed, null when we ourselves could not try.
+  private @Nullable Duration start(IpAddress address) {
+    boolean late = deadline.left().compareTo(context.timeout()) < 0;
+    return switch (context.wire().dialer().dial(address, url.port(), deadline.atMost(context.timeout()))) {
+      case Dialled.Closed(ConnectAttempt attempt) ->
+          late || attempt.state() == TcpState.NOT_ATTEMPTED ? null : Duration.ofNanos(-1);
+      case Dialled.Open(ConnectAttempt attempt, Connection connection) -> {
+        try (connection) {
+          if (!url.tls()) {
+            yield attempt.took();
+          }
+          TlsFacts tls =
+              connection.startTls(url.host(), List.of("h2", "http/1.1"), context.deadline());
+          yield tls.state() == TlsState.TIMEOUT || tls.state() == TlsState.HANDSHAKE_FAILED
+              ? Duration.ofNanos(-1)
+              : attempt.took().plus(tls.took());
+        }
+      }
+    };
+  }
+}
