@@ -1,0 +1,5 @@
+/// The vantage proof's truth table.
+@NullMarked
+package org.v6ready.probes.vantage;
+
+import org.jspecify.annotations.NullMarked;
