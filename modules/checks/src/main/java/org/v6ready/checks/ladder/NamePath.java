@@ -24,8 +24,9 @@ final class NamePath {
     UNKNOWN
   }
 
-  /// Where a client of this kind is sent first. A DNS64 makes no address where a AAAA exists, and
-  /// none after NXDOMAIN (RFC 6147 section 5.1.2).
+  /// Where a client of this kind is sent first. A DNS64 makes no address where a AAAA exists. After
+  /// NXDOMAIN it should make none either (RFC 6147 section 5.1.2) and the NAT64 outlook says so, but
+  /// resolvers in the field ask for A all the same, so that the page opens: what is answered here.
   static Route route(Client client, HostFacts host) {
     DnsStatus aaaa = host.aaaa().status();
     DnsStatus a = host.a().status();
@@ -44,9 +45,7 @@ final class NamePath {
     return switch (client) {
       case DUAL_STACK, PURE -> Route.IPV4;
       case NAT64 ->
-          aaaa == DnsStatus.NXDOMAIN || host.a().addresses().stream().noneMatch(IpAddress::global)
-              ? Route.NONE
-              : Route.IPV4;
+          host.a().addresses().stream().noneMatch(IpAddress::global) ? Route.NONE : Route.IPV4;
     };
   }
 

@@ -10,8 +10,8 @@ import org.v6ready.model.connect.HostFacts;
 import org.v6ready.model.connect.PortFacts;
 import org.v6ready.model.dns.AddressAnswer;
 import org.v6ready.model.dns.DnsStatus;
+import org.v6ready.model.dns.DnssecStatus;
 import org.v6ready.model.dns.Walk;
-import org.v6ready.model.dns.WalkEnd;
 import org.v6ready.model.target.Service;
 
 /// A host's `dns` and `addresses`.
@@ -52,7 +52,7 @@ final class HostPart {
     document.texts("cnames", host.cnames());
     document.text("dnssec", host.dnssec().word());
     document.text("zone", host.zone());
-    document.truth("resolvesOverIpv6Only", resolvesOverIpv6Only(host.ipv6Walk()));
+    document.truth("resolvesOverIpv6Only", resolvesOverIpv6Only(host));
     document.array("authorities", host.authorities(), parity -> document.object(() -> {
       document.text("address", parity.server());
       document.text("aStatus", parity.a());
@@ -66,11 +66,18 @@ final class HostPart {
     return answer.status() == DnsStatus.NOT_ASKED ? null : answer.status();
   }
 
-  private static @Nullable Boolean resolvesOverIpv6Only(@Nullable Walk walk) {
-    if (walk == null || walk.end() == WalkEnd.NOT_WALKED) {
+  /// Whether a validating resolver that has only IPv6 finds what the name has. A name that does not
+  /// exist, and one whose signatures do not validate, resolve to nothing.
+  private static @Nullable Boolean resolvesOverIpv6Only(HostFacts host) {
+    Walk walk = host.ipv6Walk();
+    if (walk == null) {
       return null;
     }
-    return walk.answered();
+    return switch (walk.end()) {
+      case NOT_WALKED -> null;
+      case RESOLVED, NODATA -> host.dnssec() != DnssecStatus.BOGUS;
+      case NXDOMAIN, DIED -> false;
+    };
   }
 
   private static List<AddressFacts> withUndialled(HostFacts host, List<Integer> ports) {
