@@ -1,5 +1,6 @@
 package org.v6ready.wire;
 
+import org.v6ready.model.address.IpPrefix;
 import org.v6ready.model.time.Clock;
 import org.v6ready.wire.dial.Dialer;
 import org.v6ready.wire.dns.Authority;
@@ -24,6 +25,10 @@ public interface Wire extends AutoCloseable {
 
   /// The iterative walk and DNSSEC.
   Walker walker();
+
+  /// From now on IPv4 addresses are reached through this NAT64 (RFC 6146); said once by the vantage
+  /// proof on a line that has no IPv4 of its own.
+  void reachIpv4Through(IpPrefix nat64);
 
   /// The clock deadlines are made of.
   Clock clock();

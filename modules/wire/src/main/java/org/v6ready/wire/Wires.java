@@ -1,6 +1,7 @@
 package org.v6ready.wire;
 
 import org.jspecify.annotations.Nullable;
+import org.v6ready.model.address.IpPrefix;
 import org.v6ready.model.time.Clock;
 import org.v6ready.wire.dial.Dialer;
 import org.v6ready.wire.dial.Network;
@@ -19,18 +20,33 @@ public final class Wires {
   /// The network as `settings` describe it. The DNS is set up when first asked for. A `caFile` that
   /// cannot be read is our own file's fault and throws [java.io.UncheckedIOException].
   public static Wire open(WireSettings settings) {
-    Network network = Network.open(settings, TrustStore.with(settings.caFile()));
-    return new OpenWire(settings, network, WebClients.over(network.dialer(), settings));
+    Nat64Routes routes = new Nat64Routes(settings.routes());
+    WireSettings routed =
+        new WireSettings(
+            settings.resolvers(),
+            settings.caFile(),
+            settings.rootHints(),
+            settings.trustAnchor(),
+            settings.interfaceName(),
+            settings.userAgent(),
+            settings.perDestination(),
+            settings.perSecond(),
+            routes,
+            settings.clock());
+    Network network = Network.open(routed, TrustStore.with(settings.caFile()));
+    return new OpenWire(routed, routes, network, WebClients.over(network.dialer(), routed));
   }
 
   private static final class OpenWire implements Wire {
     private final WireSettings settings;
+    private final Nat64Routes routes;
     private final Network network;
     private final WebClient web;
     private @Nullable DnsStack dns;
 
-    OpenWire(WireSettings settings, Network network, WebClient web) {
+    OpenWire(WireSettings settings, Nat64Routes routes, Network network, WebClient web) {
       this.settings = settings;
+      this.routes = routes;
       this.network = network;
       this.web = web;
     }
@@ -67,6 +83,11 @@ public final class Wires {
     @Override
     public Walker walker() {
       return dns().walker();
+    }
+
+    @Override
+    public void reachIpv4Through(IpPrefix nat64) {
+      routes.through(nat64);
     }
 
     @Override

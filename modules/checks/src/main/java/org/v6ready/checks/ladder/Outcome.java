@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.v6ready.checks.web.ResourceHosts;
 import org.v6ready.checks.web.SameAnswer;
 import org.v6ready.checks.web.WebPort;
+import org.v6ready.model.address.Family;
 import org.v6ready.model.connect.HostFacts;
+import org.v6ready.model.dns.DnssecStatus;
 import org.v6ready.model.dns.Walk;
 import org.v6ready.model.fact.TargetFacts;
 import org.v6ready.model.target.Target;
@@ -28,7 +30,7 @@ public record Outcome(
     boolean gagged = facts instanceof TargetFacts.Mail mail && !MailWorks.seen(mail, vantage);
     Function<Client, Answer> answer =
         client -> {
-          Answer found = answer(client, facts);
+          Answer found = seen(client, answer(client, facts), facts, vantage);
           return gagged && found == Answer.NO ? Answer.UNKNOWN : found;
         };
     Answer dual = answer.apply(Client.DUAL_STACK);
@@ -44,6 +46,14 @@ public record Outcome(
           new Outcome(works, Nat64.agreeing(plain(dual, nat64, pure), nat64, pure, entry), null, List.of());
       case TargetFacts.Dns _ -> new Outcome(works, Nat64Outlook.unknown(), null, List.of());
     };
+  }
+
+  /// A resolver without IPv4 that finds nothing says nothing about clients whose resolver has it.
+  private static Answer seen(Client client, Answer answer, TargetFacts facts, Vantage vantage) {
+    HostFacts entry = facts.hosts().getFirst();
+    boolean found = entry.a().status().clean() && entry.aaaa().status().clean();
+    boolean blind = !vantage.sees(Family.IPV4) && !found && entry.dnssec() != DnssecStatus.BOGUS;
+    return answer == Answer.NO && client != Client.PURE && blind ? Answer.UNKNOWN : answer;
   }
 
   /// Whether the service works for a client.

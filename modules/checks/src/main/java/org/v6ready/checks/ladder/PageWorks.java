@@ -73,13 +73,19 @@ final class PageWorks {
   private Answer journey(Client client, PageVisit visit) {
     boolean dual = client == Client.DUAL_STACK;
     return switch (visit.end()) {
-      case ARRIVED -> Answer.of(good(visit) && sameContent);
+      case ARRIVED -> good(visit) && sameContent && unmatched() ? Answer.UNKNOWN : Answer.of(good(visit) && sameContent);
       case NO_ADDRESS, UNRESOLVED ->
           dual || (client == Client.NAT64 && synthesised(visit.finalUrl())) ? rest(visit.finalUrl()) : Answer.NO;
       case CONNECT_FAILED, FORBIDDEN_ADDRESS, LITERAL_OF_OTHER_FAMILY -> dual ? rest(visit.finalUrl()) : Answer.NO;
       case LOOP, TOO_MANY_REDIRECTS, TLS_FAILED, HTTP_FAILED, BAD_LOCATION -> Answer.NO;
       case NOT_ATTEMPTED -> Answer.UNKNOWN;
     };
+  }
+
+  /// There is an IPv4 service, and our vantage could not see it: whether what IPv6 shows is the site's
+  /// own page cannot be told.
+  private boolean unmatched() {
+    return four.isEmpty() && !facts.hosts().getFirst().a().addresses().isEmpty();
   }
 
   /// A whole answer that is the site's own: success, or the very refusal IPv4 gets too.

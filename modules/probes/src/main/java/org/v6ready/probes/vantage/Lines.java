@@ -34,6 +34,11 @@ record Lines(FamilyState ipv4, FamilyState ipv6, boolean port25Open, List<String
     return new Lines(four, six, open, notes);
   }
 
+  /// The same line, with IPv4 reached through a NAT64.
+  Lines translated() {
+    return new Lines(FamilyState.TRANSLATED, ipv6, port25Open, notes);
+  }
+
   /// Proven by one anchor that answers; broken when some could be tried and none answered; none when
   /// this machine had no route to try.
   private static FamilyState state(List<AnchorResult> tried, Family family) {

@@ -35,7 +35,12 @@ public final class VantageProof {
     List<AnchorResult> tried = Stream.concat(roots.results().stream(), both.first().stream()).toList();
     List<IpPrefix> prefixes = both.second();
     wire.resolver().stripPrefixes(prefixes);
-    Lines lines = Lines.read(tried, roots);
+    Lines own = Lines.read(tried, roots);
+    boolean translated = !own.ipv4().usable() && own.ipv6().usable() && !prefixes.isEmpty();
+    if (translated) {
+      wire.reachIpv4Through(prefixes.getFirst());
+    }
+    Lines lines = translated ? own.translated() : own;
     return new Vantage(
         type(lines, prefixes),
         lines.ipv4(),
@@ -52,7 +57,7 @@ public final class VantageProof {
   }
 
   private static VantageType type(Lines lines, List<IpPrefix> prefixes) {
-    boolean four = lines.ipv4().usable();
+    boolean four = lines.ipv4().usable() && lines.ipv4() != FamilyState.TRANSLATED;
     boolean six = lines.ipv6().usable();
     if (four && six) {
       return LocalAddresses.onlyTranslatedIpv4() ? VantageType.IPV6_ONLY_CLAT : VantageType.DUAL_STACK;
