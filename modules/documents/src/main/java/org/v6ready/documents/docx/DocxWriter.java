@@ -1,0 +1,107 @@
+package org.v6ready.documents.docx;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Objects;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+import org.v6ready.documents.block.Block;
+import org.v6ready.documents.block.Chart;
+import org.v6ready.documents.block.Letterhead;
+import org.v6ready.documents.block.Paper;
+import org.v6ready.documents.block.Signature;
+import org.v6ready.documents.block.Table;
+
+/// Writes a paper as a Word file (ECMA-376) that stays editable: named styles, real tables, charts
+/// with their numbers inside.
+public final class DocxWriter {
+  private DocxWriter() {}
+
+  /// Writes a paper; leaves the stream open.
+  public static void write(Paper paper, OutputStream out) throws IOException {
+    try (XWPFDocument document = new XWPFDocument()) {
+      styles(document);
+      properties(document, paper);
+      Sheet sheet = new Sheet(document, false);
+      paper.body().forEach(block -> block(sheet, block));
+      boolean landscape = false;
+      for (Paper.Annex annex : paper.annexes()) {
+        Section.end(document, landscape);
+        landscape = annex.landscape();
+        annex(new Sheet(document, landscape), annex);
+      }
+      Section.last(document, landscape);
+      document.write(out);
+    }
+  }
+
+  private static void styles(XWPFDocument document) throws IOException {
+    try (InputStream in = DocxWriter.class.getResourceAsStream("/org/v6ready/documents/styles.xml")) {
+      document.createStyles().setStyles(StylesDocument.Factory.parse(Objects.requireNonNull(in)).getStyles());
+    } catch (XmlException broken) {
+      throw new IllegalStateException("the styles in the program are broken", broken);
+    }
+  }
+
+  private static void properties(XWPFDocument document, Paper paper) {
+    POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
+    core.setTitle(paper.title());
+    core.setCreator("v6ready");
+    core.setCategory(paper.language().toLanguageTag());
+  }
+
+  private static void annex(Sheet sheet, Paper.Annex annex) {
+    sheet.paragraph("PhuLuc", annex.label());
+    sheet.paragraph("TenPhuLuc", annex.name());
+    if (!annex.attachedTo().isEmpty()) {
+      sheet.paragraph("KemTheo", annex.attachedTo());
+    }
+    annex.blocks().forEach(block -> block(sheet, block));
+  }
+
+  private static void block(Sheet sheet, Block block) {
+    switch (block) {
+      case Letterhead head -> HeadTable.write(sheet, head);
+      case Signature signature -> SignatureTable.write(sheet, signature);
+      case Table table -> GridTable.write(sheet, table);
+      case Chart chart -> ColumnChart.write(sheet, chart);
+      case Block.Named named -> named(sheet, named);
+      case Block.Addressees addressees -> addressees(sheet, addressees);
+      case Block.Heading heading -> sheet.paragraph("Heading" + heading.level(), heading.text());
+      case Block.Text text -> sheet.paragraph(style(text.tone()), text.text());
+      case Block.Items items -> items.items().forEach(item -> sheet.paragraph("BodyText", "- " + item));
+      case Block.PageBreak _ -> sheet.paragraph("Normal", "").setPageBreak(true);
+    }
+  }
+
+  private static String style(Block.Tone tone) {
+    return switch (tone) {
+      case BODY -> "BodyText";
+      case GROUND -> "CanCu";
+      case TO_FILL -> "CanDien";
+      case NOTE -> "GhiChu";
+    };
+  }
+
+  private static void named(Sheet sheet, Block.Named named) {
+    sheet.paragraph("Title", named.kind());
+    named.about().lines().forEach(line -> sheet.paragraph("TrichYeu", line));
+    sheet.rule(sheet.width() / 5);
+    sheet.paragraph("Normal", "");
+  }
+
+  private static void addressees(Sheet sheet, Block.Addressees addressees) {
+    if (addressees.names().size() == 1) {
+      sheet.paragraph("KinhGui", addressees.lead() + " " + addressees.names().getFirst() + ".");
+      return;
+    }
+    sheet.paragraph("KinhGui", addressees.lead());
+    for (int i = 0; i < addressees.names().size(); i++) {
+      boolean last = i == addressees.names().size() - 1;
+      sheet.paragraph("KinhGuiDong", "- " + addressees.names().get(i) + (last ? "." : ";"));
+    }
+  }
+}
