@@ -1,0 +1,73 @@
+package org.v6ready.documents.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.v6ready.documents.Say;
+import org.v6ready.documents.block.Block;
+import org.v6ready.documents.block.Table;
+import org.v6ready.model.plan.IndicatorValue;
+import org.v6ready.plan.indicator.Indicator;
+import org.v6ready.plan.indicator.Standing;
+
+/// The annex of the plan's indicators; none without a plan.
+final class IndicatorAnnex {
+  private IndicatorAnnex() {}
+
+  static List<Block> blocks(PeriodAccount account, Say say) {
+    if (account.standings().isEmpty()) {
+      return List.of();
+    }
+    return List.of(new Table("", columns(say), rows(account, say)));
+  }
+
+  static List<Table.Column> columns(Say say) {
+    return List.of(
+        new Table.Column(say.text("number"), 4, Table.Align.CENTRE),
+        new Table.Column(say.text("indicator.name"), 20, Table.Align.LEFT),
+        new Table.Column(say.text("indicator.unit"), 8, Table.Align.CENTRE),
+        new Table.Column(say.text("indicator.goal"), 9, Table.Align.CENTRE),
+        new Table.Column(say.text("indicator.before"), 9, Table.Align.CENTRE),
+        new Table.Column(say.text("indicator.now"), 9, Table.Align.CENTRE),
+        new Table.Column(say.text("indicator.status"), 9, Table.Align.CENTRE),
+        new Table.Column(say.text("indicator.origin"), 16, Table.Align.LEFT),
+        new Table.Column(say.text("indicator.lead"), 9, Table.Align.LEFT),
+        new Table.Column(say.text("indicator.note"), 13, Table.Align.LEFT));
+  }
+
+  static List<List<String>> rows(PeriodAccount account, Say say) {
+    IndicatorText text = new IndicatorText(say);
+    List<List<String>> rows = new ArrayList<>();
+    for (Standing standing : account.standings()) {
+      Indicator indicator = standing.indicator();
+      rows.add(List.of(
+          indicator.id(),
+          indicator.name().in(say.language()),
+          indicator.scale().unit().in(say.language()),
+          text.goal(indicator.goal(), indicator) + due(indicator, say),
+          text.value(before(account, indicator), indicator),
+          text.value(standing.value(), indicator),
+          text.status(standing),
+          text.source(standing.value(), indicator),
+          IndicatorText.lead(indicator, account.plan(), say),
+          standing.value() == null ? "" : standing.value().note()));
+    }
+    return rows;
+  }
+
+  private static String due(Indicator indicator, Say say) {
+    return indicator.goal() == null
+        ? ""
+        : "\n" + say.text("indicator.due",
+            "window", say.day(indicator.goal().by().window().to()),
+            "calendar", say.day(indicator.goal().by().calendar().to()));
+  }
+
+  private static @Nullable IndicatorValue before(PeriodAccount account, Indicator indicator) {
+    return account.standingsBefore().stream()
+        .filter(standing -> standing.indicator().id().equals(indicator.id()))
+        .findFirst()
+        .map(Standing::value)
+        .orElse(null);
+  }
+}

@@ -1,0 +1,83 @@
+package org.v6ready.documents.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.v6ready.documents.Say;
+import org.v6ready.model.plan.IndicatorValue;
+import org.v6ready.plan.Plan;
+import org.v6ready.plan.indicator.Goal;
+import org.v6ready.plan.indicator.Indicator;
+import org.v6ready.plan.indicator.Method;
+import org.v6ready.plan.indicator.Standing;
+
+/// Indicators in words: values with their source, method and day, never a bare number.
+record IndicatorText(Say say) {
+  String sentence(Standing standing) {
+    Indicator indicator = standing.indicator();
+    IndicatorValue value = standing.value();
+    String name = indicator.id() + ". " + indicator.name().in(say.language());
+    if (value == null) {
+      return say.text("indicator.none", "name", name, "goal", goal(indicator.goal(), indicator));
+    }
+    return say.text(
+        "indicator.value",
+        "name", name,
+        "value", value(value, indicator),
+        "goal", goal(indicator.goal(), indicator),
+        "status", status(standing),
+        "source", source(value, indicator));
+  }
+
+  String status(Standing standing) {
+    return say.text("status." + standing.status().word());
+  }
+
+  String value(@Nullable IndicatorValue value, Indicator indicator) {
+    if (value == null) {
+      return say.text("status.no-data");
+    }
+    String counts = value.fraction() == null ? "" :
+        " (" + say.number(value.fraction().part()) + "/" + say.number(value.fraction().whole()) + ")";
+    return number(value.number(), indicator) + counts;
+  }
+
+  String goal(@Nullable Goal goal, Indicator indicator) {
+    return goal == null
+        ? say.text("indicator.ongoing")
+        : (goal.comparator().sign() + " " + number(goal.target(), indicator)).replace("= ", "");
+  }
+
+  /// Who gave the value, by which method, for which day.
+  String source(@Nullable IndicatorValue value, Indicator indicator) {
+    if (value == null) {
+      return "";
+    }
+    String method = indicator.method(value.method()).map(Method::name).map(name -> name.in(say.language())).orElse(value.method());
+    return say.text(
+        "indicator.source",
+        "source", say.text("source." + value.source().word()),
+        "origin", value.origin(),
+        "method", method,
+        "date", say.day(value.asOf()));
+  }
+
+  static String lead(Indicator indicator, @Nullable Plan plan, Say say) {
+    return names(indicator.lead(), plan, say);
+  }
+
+  private static String names(List<String> ids, @Nullable Plan plan, Say say) {
+    return ids.stream()
+        .map(id -> plan == null ? id : plan.body(id).map(body -> body.name().in(say.language())).orElse(id))
+        .collect(Collectors.joining("; "));
+  }
+
+  private String number(BigDecimal number, Indicator indicator) {
+    return switch (indicator.scale().kind()) {
+      case PERCENT -> say.number(number) + "%";
+      case YES_NO -> say.text(number.signum() == 0 ? "no" : "yes");
+      case COUNT -> say.number(number);
+    };
+  }
+}
