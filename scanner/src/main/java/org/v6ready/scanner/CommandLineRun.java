@@ -1,5 +1,6 @@
 package org.v6ready.scanner;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,9 +10,35 @@ import picocli.CommandLine;
 /// One command from its arguments to its exit code. Verbs that were not asked for are not built.
 final class CommandLineRun {
   private static final Map<String, Function<Console, Object>> VERBS =
-      Map.of("scan", ScanCommand::new);
+      inOrder(
+          Map.entry("scan", ScanCommand::new),
+          Map.entry("doctor", DoctorCommand::new),
+          Map.entry("explain", ExplainCommand::new),
+          Map.entry("compare", CompareCommand::new),
+          Map.entry("history", HistoryCommand::new),
+          Map.entry("rejudge", RejudgeCommand::new),
+          Map.entry("validate", ValidateCommand::new),
+          Map.entry("init", InitCommand::new),
+          Map.entry("import", ImportCommand::new),
+          Map.entry("export", ExportCommand::new),
+          Map.entry("schema", SchemaCommand::new),
+          Map.entry("completion", CompletionCommand::new),
+          Map.entry("version", VersionCommand::new),
+          Map.entry("serve", ServeCommand::new),
+          Map.entry("demo", DemoCommand::new),
+          Map.entry("badge", BadgeCommand::new));
 
   private CommandLineRun() {}
+
+  @SafeVarargs
+  private static Map<String, Function<Console, Object>> inOrder(
+      Map.Entry<String, Function<Console, Object>>... verbs) {
+    Map<String, Function<Console, Object>> ordered = new LinkedHashMap<>();
+    for (Map.Entry<String, Function<Console, Object>> verb : verbs) {
+      ordered.put(verb.getKey(), verb.getValue());
+    }
+    return ordered;
+  }
 
   static int run(Console console, String... args) {
     Trouble trouble = new Trouble(console, List.of(args).contains("--debug"));
@@ -30,7 +57,7 @@ final class CommandLineRun {
     String first = args.length == 0 ? "" : args[0];
     VERBS.forEach(
         (verb, command) -> {
-          if (!VERBS.containsKey(first) || verb.equals(first)) {
+          if (!VERBS.containsKey(first) || first.equals("completion") || verb.equals(first)) {
             root.addSubcommand(verb, command.apply(console));
           }
         });

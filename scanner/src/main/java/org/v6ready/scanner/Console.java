@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.v6ready.model.text.Messages;
+import org.v6ready.report.text.Screen;
 
 /// Where a command writes and for whom: `out` is data, `err` progress and messages. `columns` is the
 /// width of the terminal.
@@ -62,6 +63,11 @@ record Console(
     err.println(text(key, args));
   }
 
+  /// How text for people is laid out.
+  Screen screen() {
+    return new Screen(columns, colours(), language);
+  }
+
   /// Prints data.
   void print(String text) {
     try {
@@ -69,9 +75,5 @@ record Console(
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-  }
-
-  Console in(Locale other) {
-    return new Console(out, err, outIsTerminal, errIsTerminal, columns, environment, directory, other);
   }
 }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.run.Run;
 import org.v6ready.report.RunFormat;
-import org.v6ready.report.text.Screen;
 import picocli.CommandLine.Option;
 
 /// `-o`: how to print a run. Without it, a table on a terminal and TSV in a pipe.
@@ -14,7 +13,7 @@ final class OutputOption {
   @Nullable String format;
 
   void write(Run run, Console console) throws IOException {
-    chosen(console).write(run, new Screen(console.columns(), console.colours(), console.language()), console.out());
+    chosen(console).write(run, console.screen(), console.out());
     console.out().flush();
   }
 

@@ -57,12 +57,17 @@ final class Progress implements ScanListener, AutoCloseable {
     return "  " + console.text("progress.left", Map.of("time", seconds / 60 + ":" + String.format("%02d", seconds % 60)));
   }
 
-  @Override
-  public synchronized void close() {
+  /// Takes the bar away; what comes after is not drawn over.
+  synchronized void end() {
     if (drawn && !over) {
       console.err().print(START_OF_LINE);
       console.err().flush();
     }
     over = true;
+  }
+
+  @Override
+  public void close() {
+    end();
   }
 }

@@ -1,0 +1,37 @@
+package org.v6ready.scanner;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.v6ready.report.json.RunSchema;
+import org.v6ready.targets.TargetsSchema;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `schema`: the JSON Schema of targets.yaml or of a run.
+@Command(name = "schema")
+final class SchemaCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  @Parameters(index = "0", paramLabel = "targets|run")
+  String what = "";
+
+  SchemaCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    String schema =
+        switch (what) {
+          case "targets" -> TargetsSchema.json();
+          case "run" -> RunSchema.json();
+          default -> throw Refused.usage(
+              "option.unknown", Map.of("option", "schema", "value", what, "known", "targets, run"));
+        };
+    console.print(schema.strip() + "\n");
+    return Exit.OK;
+  }
+}

@@ -1,0 +1,54 @@
+package org.v6ready.scanner;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.v6ready.model.time.Clock;
+import org.v6ready.store.RunStore;
+import org.v6ready.web.Dashboard;
+import org.v6ready.web.DashboardSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `serve`: the dashboard on a loopback address, until Ctrl-C.
+@Command(name = "serve")
+final class ServeCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin NetworkOptions network = new NetworkOptions();
+
+  @Parameters(index = "0", arity = "0..1", paramLabel = "targets.yaml")
+  @Nullable Path file;
+
+  @Option(names = "--port", paramLabel = "PORT")
+  int port = 8466;
+
+  ServeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (port < 0 || port > 65535) {
+      throw Refused.usage("option.number", Map.of("option", "--port", "value", Integer.toString(port)));
+    }
+    DashboardSettings settings = new DashboardSettings("127.0.0.1", port, Program.NAME);
+    try (RunStore store = Home.store(console, common.data);
+        Interruption interruption = Interruption.of(Thread.currentThread());
+        Dashboard dashboard =
+            Dashboard.start(settings, store, new ServedScans(console, network, file, store), Clock.system())) {
+      console.say("serve.at", Map.of("url", "http://localhost:" + dashboard.port() + "/"));
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException stopped) {
+        return interruption.came() ? Exit.INTERRUPTED : Exit.OK;
+      }
+    }
+    return Exit.OK;
+  }
+}
