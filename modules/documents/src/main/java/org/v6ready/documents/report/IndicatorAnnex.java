@@ -9,6 +9,7 @@ import org.v6ready.documents.block.Table;
 import org.v6ready.model.plan.IndicatorValue;
 import org.v6ready.plan.indicator.Indicator;
 import org.v6ready.plan.indicator.Standing;
+import org.v6ready.plan.period.Period;
 
 /// The annex of the plan's indicators; none without a plan.
 final class IndicatorAnnex {
@@ -56,11 +57,12 @@ final class IndicatorAnnex {
   }
 
   private static String due(Indicator indicator, Say say) {
-    return indicator.goal() == null
+    Period.Quarter by = indicator.goal() == null ? null : indicator.goal().by();
+    return by == null
         ? ""
         : "\n" + say.text("indicator.due",
-            "window", say.day(indicator.goal().by().window().to()),
-            "calendar", say.day(indicator.goal().by().calendar().to()));
+            "window", say.day(by.window().to()),
+            "calendar", say.day(by.calendar().to()));
   }
 
   private static @Nullable IndicatorValue before(PeriodAccount account, Indicator indicator) {

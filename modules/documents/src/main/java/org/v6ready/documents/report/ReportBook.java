@@ -58,7 +58,7 @@ public final class ReportBook {
         Book.text(say.text("book.total")),
         new Cell.Formula("COUNTA(" + sheet + "A2:A" + last + ")", false), Book.text("")));
     for (Snapshot.Answer answer : Snapshot.Answer.values()) {
-      String column = String.valueOf((char) ('G' + answer.ordinal()));
+      String column = column(answer);
       String count = "COUNTIF(" + sheet + column + "2:" + column + last + ",\"" + say.text("yes") + "\")";
       rows.add(List.of(
           Book.text(say.text("share." + answer)), new Cell.Formula(count, false),
@@ -78,6 +78,15 @@ public final class ReportBook {
         List.of(60, 16, 12),
         rows,
         account.now() == null ? List.of(say.text("book.empty")) : List.of());
+  }
+
+  /// Where the sheet of services has an answer.
+  private static String column(Snapshot.Answer answer) {
+    return switch (answer) {
+      case DUAL_STACK -> "G";
+      case IPV6_ONLY_NAT64 -> "H";
+      case IPV6_ONLY -> "I";
+    };
   }
 
   private static Book.Page services(PeriodAccount account, Say say) {
