@@ -2,13 +2,11 @@ package org.v6ready.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
+import io.javalin.util.JavalinBindException;
 import java.util.Map;
 import org.v6ready.model.time.Clock;
 import org.v6ready.store.RunStore;
-import org.v6ready.store.StoreException;
 import org.v6ready.web.scan.LiveScan;
 import org.v6ready.web.scan.ScanPages;
 import org.v6ready.web.view.ReadPages;
@@ -28,18 +26,20 @@ public final class Dashboard implements AutoCloseable {
   public static Dashboard start(
       DashboardSettings settings, RunStore store, ScanControl control, Clock clock) {
     LiveScan live = new LiveScan(control);
-    Guard guard = new Guard();
-    Javalin server = Javalin.create(config -> configure(config, settings, store, live, guard, clock));
-    return new Dashboard(server.start(settings.host(), settings.port()), live);
+    Javalin server = Javalin.create(config -> configure(config, settings, store, live, clock));
+    try {
+      return new Dashboard(server.start(settings.host(), settings.port()), live);
+    } catch (JavalinBindException taken) {
+      server.stop();
+      ScanRefused refused = ScanRefused.key("start.port", Map.of("port", Integer.toString(settings.port())));
+      refused.initCause(taken);
+      throw refused;
+    }
   }
 
   private static void configure(
-      JavalinConfig config,
-      DashboardSettings settings,
-      RunStore store,
-      LiveScan live,
-      Guard guard,
-      Clock clock) {
+      JavalinConfig config, DashboardSettings settings, RunStore store, LiveScan live, Clock clock) {
+    Guard guard = new Guard();
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.defaultContentType = "text/html; charset=utf-8";
@@ -54,23 +54,9 @@ public final class Dashboard implements AutoCloseable {
         });
     config.routes.before(guard::check);
     config.routes.get("/healthz", context -> context.contentType("text/plain").result("ok"));
-    new ReadPages(store, guard, live, settings.program(), clock).route(config.routes);
+    new ReadPages(store, guard, live, settings.program()).route(config.routes);
     new ScanPages(store, live, guard, settings.program(), clock).route(config.routes);
-    config.routes.exception(StoreException.class, (broken, context) -> problem(context, broken.detail()));
-    config.routes.exception(ScanRefused.class, (refused, context) -> problem(context, String.valueOf(refused.getMessage())));
-    config.routes.error(404, context -> plain(context, "error.404"));
-    config.routes.error(403, context -> plain(context, "error.403"));
-  }
-
-  private static void problem(Context context, String sentence) {
-    context.status(HttpStatus.INTERNAL_SERVER_ERROR);
-    Page page = Page.bare(context);
-    context.render("error.jte", Map.of("page", page, "sentence", page.text("error.store", Map.of("detail", sentence))));
-  }
-
-  private static void plain(Context context, String key) {
-    Page page = Page.bare(context);
-    context.render("error.jte", Map.of("page", page, "sentence", page.text(key)));
+    Trouble.route(config.routes);
   }
 
   /// The port it listens on.

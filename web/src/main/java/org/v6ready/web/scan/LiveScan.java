@@ -1,10 +1,11 @@
 package org.v6ready.web.scan;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.engine.ScanListener;
@@ -13,10 +14,12 @@ import org.v6ready.model.run.TargetResult;
 import org.v6ready.model.target.Target;
 import org.v6ready.web.ScanControl;
 import org.v6ready.web.ScanRefused;
+import org.v6ready.web.view.Marks;
 
 /// The one scan that may run at a time, and where it has got to.
 public final class LiveScan implements ScanListener {
   private static final int RECENT = 12;
+  private static final int SHOWN = 5;
 
   private final ScanControl control;
   private final Deque<Finished> recent = new ArrayDeque<>();
@@ -24,13 +27,16 @@ public final class LiveScan implements ScanListener {
   private @Nullable Thread thread;
   private int done;
   private int total;
-  private String problem = "";
+  private @Nullable RuntimeException trouble;
+  private boolean stopped;
 
-  /// A target that is done, with its rung.
-  public record Finished(String name, String rung, boolean failed, boolean inconclusive) {}
+  /// A target that is done, with its rung and the step of the rung's colour.
+  public record Finished(String name, String rung, int ramp, boolean failed, boolean inconclusive) {}
 
-  /// Where the scan stands. `problem` is the sentence it ended with, empty when all went well.
-  public record State(boolean running, int done, int total, List<String> current, List<Finished> recent, String problem) {
+  /// Where the scan stands. `rechecking` says that every target is done and the failures are looked
+  /// at again; `stopped` that a person asked it to stop.
+  public record State(
+      boolean running, boolean rechecking, boolean stopped, int done, int total, List<String> current, List<Finished> recent) {
     /// Whole percent done.
     public int percent() {
       return total == 0 ? 0 : done * 100 / total;
@@ -47,18 +53,33 @@ public final class LiveScan implements ScanListener {
     return control.targets();
   }
 
-  /// Starts a scan of these targets, all when empty; does nothing when one runs already.
+  /// The targets of targets.yaml, none while the file has problems.
+  public List<Target> declared() {
+    try {
+      return control.targets();
+    } catch (ScanRefused unreadable) {
+      return List.of();
+    }
+  }
+
+  /// What the last scan broke on.
+  synchronized Optional<RuntimeException> trouble() {
+    return Optional.ofNullable(trouble);
+  }
+
+  /// Starts a scan of these targets, all when empty; refuses when one runs already.
   synchronized void start(List<String> names) {
     if (running()) {
-      return;
+      throw ScanRefused.key("scan.already", Map.of());
     }
     List<String> known = control.targets().stream().map(Target::name).toList();
     names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-      throw new ScanRefused(name);
+      throw ScanRefused.key("scan.noTarget", Map.of("name", name));
     });
     done = 0;
     total = names.isEmpty() ? known.size() : names.size();
-    problem = "";
+    trouble = null;
+    stopped = false;
     recent.clear();
     current.clear();
     thread = Thread.ofVirtual().name("dashboard-scan").start(() -> run(names));
@@ -69,14 +90,15 @@ public final class LiveScan implements ScanListener {
       control.scan(names, this);
     } catch (RuntimeException broken) {
       synchronized (this) {
-        problem = String.valueOf(broken.getMessage());
+        trouble = broken;
       }
     }
   }
 
   /// Asks the running scan to stop; what is finished is kept.
   public synchronized void stop() {
-    if (thread != null) {
+    if (thread != null && thread.isAlive()) {
+      stopped = true;
       thread.interrupt();
     }
   }
@@ -88,7 +110,10 @@ public final class LiveScan implements ScanListener {
 
   /// A snapshot.
   public synchronized State state() {
-    return new State(running(), done, total, new ArrayList<>(current).subList(0, Math.min(5, current.size())), List.copyOf(recent), problem);
+    boolean running = running();
+    return new State(
+        running, running && total > 0 && done >= total, stopped, done, total,
+        current.stream().limit(SHOWN).toList(), List.copyOf(recent));
   }
 
   @Override
@@ -105,8 +130,12 @@ public final class LiveScan implements ScanListener {
   public synchronized void finished(TargetResult result, int doneNow, int targets) {
     current.remove(result.target().name());
     done = Math.max(done, doneNow);
-    recent.addFirst(new Finished(
-        result.target().name(), result.assessment().rung(), result.assessment().failed(), result.assessment().inconclusiveAt() != null));
+    String rung = result.assessment().rung();
+    recent.removeIf(earlier -> earlier.name().equals(result.target().name()));
+    recent.addFirst(
+        new Finished(
+            result.target().name(), rung, Marks.ramp(rung), result.assessment().failed(),
+            result.assessment().inconclusiveAt() != null));
     while (recent.size() > RECENT) {
       recent.removeLast();
     }

@@ -5,13 +5,16 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.v6ready.model.target.Target;
 import org.v6ready.model.time.Clock;
 import org.v6ready.store.RunStore;
 import org.v6ready.web.Guard;
 import org.v6ready.web.Page;
+import org.v6ready.web.ScanRefused;
 
 /// Starting a scan and watching it: a page, a stream of server-sent events, and plain JSON for those
 /// who poll.
@@ -45,7 +48,23 @@ public final class ScanPages {
 
   private void page(Context context) {
     Page page = Page.of(context, guard.token(context), program, live.running());
-    context.render("scan.jte", Map.of("page", page, "state", live.state(), "hasRuns", !store.headers(1).isEmpty()));
+    List<String> problems = new ArrayList<>(live.trouble().map(trouble -> sentences(trouble, page)).orElse(List.of()));
+    List<String> names = List.of();
+    try {
+      names = live.targets().stream().map(Target::name).toList();
+    } catch (ScanRefused refused) {
+      problems.addAll(refused.sentences(page.language()));
+    }
+    context.render(
+        "scan.jte",
+        Map.of("page", page, "state", live.state(), "names", names, "problems", problems.stream().distinct().toList(),
+            "hasRuns", !store.headers(1).isEmpty()));
+  }
+
+  private static List<String> sentences(RuntimeException trouble, Page page) {
+    return trouble instanceof ScanRefused refused
+        ? refused.sentences(page.language())
+        : List.of(page.text("scan.broken", Map.of("detail", String.valueOf(trouble.getMessage()))));
   }
 
   private void start(Context context) {

@@ -13,10 +13,10 @@ public record CheckLine(
     return new CheckLine(
         verdict.check(),
         verdict.rung(),
-        page.checks().title(verdict.check()),
+        Sentences.title(page, verdict.check()),
         verdict.judgement(),
-        page.checks().message(verdict),
-        page.checks().remedy(verdict),
+        Sentences.message(page, verdict),
+        Sentences.remedy(page, verdict),
         verdict.actor().word(),
         verdict.rfc(),
         repeat == null ? "" : repeat,

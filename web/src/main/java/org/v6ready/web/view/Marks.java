@@ -28,21 +28,22 @@ public final class Marks {
     return "judgement." + judgement.word();
   }
 
-  /// The key of a rung's word: W0 none, W1–W2 begun, W3–W5 usable, W6–W7 ready, W8–W10 sustained.
-  public static String level(String rung) {
-    int height = height(rung);
-    return "level." + (height == 0 ? "none" : height <= 2 ? "begun" : height <= 5 ? "usable" : height <= 7 ? "ready" : "sustained");
-  }
-
-  /// The number of a rung; 0 when it has none.
-  public static int height(String rung) {
-    String digits = rung.replaceAll("\\D", "");
-    return digits.isEmpty() ? 0 : Integer.parseInt(digits);
-  }
-
   /// The step of the colour ramp, 0 to 5.
   public static int ramp(String rung) {
-    return Math.min(5, (height(rung) + 1) / 2);
+    return LadderOf.rung(rung).ramp(LadderOf.height(rung));
+  }
+
+  /// The key of a rung's word; at the foot of a ladder not proven is not the same as none.
+  public static String level(String rung, boolean proven) {
+    if (rung.isEmpty()) {
+      return "level.unscanned";
+    }
+    return height(rung) == 0 && !proven ? "level.unknown" : LadderOf.rung(rung).level(height(rung));
+  }
+
+  /// The number of a rung.
+  public static int height(String rung) {
+    return LadderOf.height(rung);
   }
 
   /// The CSS class of a connection or TLS word.

@@ -1,106 +1,88 @@
 package org.v6ready.web.view;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.v6ready.model.run.Run;
+import java.util.Objects;
 import org.v6ready.model.run.TargetResult;
 import org.v6ready.model.target.Actor;
 import org.v6ready.model.vantage.Vantage;
 import org.v6ready.model.verdict.Judgement;
-import org.v6ready.model.verdict.Verdict;
 import org.v6ready.web.Page;
 
-/// What the first page shows of one run. Inconclusive services stay in every denominator and are
-/// shown apart; what the commune can do and what others must do are never added up.
+/// What the overview shows. Inconclusive and unscanned services stay in every denominator and are
+/// shown apart; each kind of service stands on its own ladder; what the commune can do and what others
+/// must do are never added up. `from` is empty when everything was measured at once.
 public record Overview(
     String organisation,
+    String from,
     String measured,
     boolean demonstration,
+    boolean unfinished,
+    String onlyRun,
     Vantage vantage,
     int services,
-    int usable,
-    int ready,
-    int notProven,
-    int oursToDo,
-    int othersToDo,
-    List<RungShare> shares,
-    List<Blocker> blockers) {
+    int unscanned,
+    List<Headline> headlines,
+    List<LadderShares> ladders,
+    List<Blocker> blockers,
+    int ours,
+    List<Owed> others) {
   private static final int USABLE = 5;
   private static final int READY = 7;
 
-  static Overview of(Run run, Page page) {
-    List<TargetResult> results = run.results();
+  /// How many services wait for one actor.
+  public record Owed(String actor, int services) {}
+
+  static Overview of(Snapshot now, Page page) {
+    List<Seen> all = now.services();
+    List<Seen> web = all.stream().filter(s -> s.target().service().kind().equals("web")).toList();
+    String from = page.moment(now.oldest());
+    String measured = page.moment(now.latest());
     return new Overview(
-        run.header().organisation(),
-        page.moment(run.header().started()),
-        run.header().demonstration(),
-        run.header().vantage(),
-        results.size(),
-        atLeast(results, USABLE),
-        atLeast(results, READY),
-        (int) results.stream().filter(Overview::open).count(),
-        toDo(results, true),
-        toDo(results, false),
-        shares(results),
-        blockers(results, page));
+        now.newest().organisation(),
+        from.equals(measured) ? "" : from,
+        measured,
+        now.newest().demonstration(),
+        now.newest().finished() == null,
+        now.single() ? now.newest().id() : "",
+        now.newest().vantage(),
+        all.size(),
+        (int) all.stream().filter(s -> s.result() == null).count(),
+        List.of(
+            Headline.of("usable", web.stream().map(s -> Goal.rung(s.result(), USABLE)).toList()),
+            Headline.of("ready", web.stream().map(s -> Goal.rung(s.result(), READY)).toList()),
+            Headline.of("pure", all.stream().map(s -> Goal.pure(s.result())).toList())),
+        LadderShares.of(all),
+        Blocker.worst(all, page),
+        owed(all, Actor.COMMUNE),
+        Arrays.stream(Actor.values())
+            .filter(actor -> actor != Actor.COMMUNE)
+            .map(actor -> new Owed(actor.word(), owed(all, actor)))
+            .filter(owed -> owed.services() > 0)
+            .toList());
   }
 
-  private static boolean open(TargetResult result) {
-    return result.assessment().inconclusiveAt() != null;
+  /// The tags a service carries, by which the list of targets is filtered: each number of the overview
+  /// is the number of rows with one tag.
+  static List<String> goals(Seen seen) {
+    boolean web = seen.target().service().kind().equals("web");
+    String pure = Goal.pure(seen.result()).tag("pure");
+    return web
+        ? List.of(Goal.rung(seen.result(), USABLE).tag("usable"), Goal.rung(seen.result(), READY).tag("ready"), pure)
+        : List.of(pure);
   }
 
-  private static int atLeast(List<TargetResult> results, int height) {
-    return (int) results.stream().filter(r -> Marks.height(r.assessment().rung()) >= height).count();
-  }
-
-  private static int toDo(List<TargetResult> results, boolean commune) {
-    return (int)
-        results.stream()
-            .filter(r -> r.assessment().verdicts().stream().anyMatch(v -> v.judgement() == Judgement.FAIL && (v.actor() == Actor.COMMUNE) == commune))
-            .count();
-  }
-
-  private static List<RungShare> shares(List<TargetResult> results) {
-    Map<Integer, Integer> proven = new TreeMap<>();
-    results.stream().filter(r -> !open(r)).forEach(r -> proven.merge(Marks.height(r.assessment().rung()), 1, Integer::sum));
-    List<RungShare> shares = new ArrayList<>();
-    proven.forEach((height, count) -> shares.add(share("W" + height, count, Marks.ramp("W" + height), results.size())));
-    int unknown = (int) results.stream().filter(Overview::open).count();
-    if (unknown > 0) {
-      shares.add(share("?", unknown, -1, results.size()));
-    }
-    return shares;
-  }
-
-  private static RungShare share(String rung, int count, int ramp, int of) {
-    return new RungShare(rung, count, ramp, 100.0 * count / of);
-  }
-
-  private record Cause(String check, Actor actor) {}
-
-  private static List<Blocker> blockers(List<TargetResult> results, Page page) {
-    Map<Cause, Long> causes =
-        results.stream()
-            .flatMap(r -> r.assessment().worst().stream())
-            .filter(v -> v.judgement() == Judgement.FAIL)
-            .collect(Collectors.groupingBy(Overview::cause, Collectors.counting()));
-    return causes.entrySet().stream()
-        .sorted(Map.Entry.<Cause, Long>comparingByValue().reversed().thenComparing(e -> e.getKey().check(), Comparator.naturalOrder()))
-        .limit(3)
-        .map(e -> new Blocker(page.checks().title(e.getKey().check()), e.getKey().check(), e.getKey().actor().word(), e.getValue().intValue()))
+  /// Who must act on a fault of this service.
+  static List<Actor> owing(TargetResult result) {
+    return result.assessment().verdicts().stream()
+        .filter(v -> v.judgement() == Judgement.FAIL)
+        .map(v -> v.actor())
+        .distinct()
         .toList();
   }
 
-  private static Cause cause(Verdict verdict) {
-    return new Cause(verdict.check(), verdict.actor());
-  }
-
-  /// A share as whole percent, such as `72`.
-  public int percent(int count) {
-    return services == 0 ? 0 : Math.round(100f * count / services);
+  private static int owed(List<Seen> services, Actor actor) {
+    return (int)
+        services.stream().map(Seen::result).filter(Objects::nonNull).filter(r -> owing(r).contains(actor)).count();
   }
 }

@@ -6,16 +6,15 @@ import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.v6ready.model.run.Run;
 import org.v6ready.model.run.RunHeader;
 import org.v6ready.model.run.TargetResult;
-import org.v6ready.model.time.Clock;
 import org.v6ready.store.RunStore;
 import org.v6ready.web.Guard;
 import org.v6ready.web.Page;
 import org.v6ready.web.scan.LiveScan;
 
-/// The pages that only read: overview, list of targets, one target.
+/// The pages that only read: overview, list of targets, one target. Without `run=` in the address they
+/// show what is known now; with it, that run as it was.
 public final class ReadPages {
   private static final int HISTORY = 12;
 
@@ -23,15 +22,13 @@ public final class ReadPages {
   private final Guard guard;
   private final LiveScan live;
   private final String program;
-  private final Clock clock;
 
   /// Pages over a store.
-  public ReadPages(RunStore store, Guard guard, LiveScan live, String program, Clock clock) {
+  public ReadPages(RunStore store, Guard guard, LiveScan live, String program) {
     this.store = store;
     this.guard = guard;
     this.live = live;
     this.program = program;
-    this.clock = clock;
   }
 
   /// Adds the routes.
@@ -45,50 +42,52 @@ public final class ReadPages {
     return Page.of(context, guard.token(context), program, live.running());
   }
 
-  private Optional<RunHeader> asked(Context context) {
-    String reference = context.queryParam("run");
-    return store.header(reference == null || reference.isBlank() ? "latest" : reference);
+  private static String reference(Context context) {
+    String run = context.queryParam("run");
+    return run == null ? "" : run.strip();
+  }
+
+  private Optional<Snapshot> snapshot(Context context) {
+    String run = reference(context);
+    if (run.isEmpty()) {
+      return Snapshot.now(store, live.declared());
+    }
+    return Optional.of(
+        store.header(run).flatMap(header -> store.run(header.id())).map(Snapshot::of).orElseThrow(NotFoundResponse::new));
   }
 
   private void overview(Context context) {
     Page page = page(context);
-    Optional<Run> run = asked(context).flatMap(header -> store.run(header.id()));
-    if (run.isEmpty()) {
+    Optional<Snapshot> now = snapshot(context);
+    if (now.isEmpty()) {
       context.render("empty.jte", Map.of("page", page));
-      return;
+    } else {
+      context.render("overview.jte", Map.of("page", page, "view", Overview.of(now.get(), page)));
     }
-    context.render("overview.jte", Map.of("page", page, "view", Overview.of(run.get(), page), "now", page.moment(clock.now())));
   }
 
   private void targets(Context context) {
     Page page = page(context);
-    Optional<Run> run = asked(context).flatMap(header -> store.run(header.id()));
-    if (run.isEmpty()) {
+    Optional<Snapshot> now = snapshot(context);
+    if (now.isEmpty()) {
       context.render("empty.jte", Map.of("page", page));
       return;
     }
-    List<TargetRow> all = run.get().results().stream().map(result -> TargetRow.of(result, page)).toList();
-    TargetsFilter filter = TargetsFilter.of(context);
-    context.render(
-        "targets.jte",
-        Map.of("page", page, "rows", filter.apply(all), "total", all.size(), "filter", filter,
-            "kinds", distinct(all.stream().map(TargetRow::kind).toList()),
-            "owners", distinct(all.stream().map(TargetRow::owner).toList()),
-            "labels", distinct(all.stream().flatMap(row -> row.labels().stream()).toList()),
-            "measured", page.moment(run.get().header().started())));
-  }
-
-  private static List<String> distinct(List<String> values) {
-    return values.stream().distinct().sorted().toList();
+    List<TargetRow> all = now.get().services().stream().map(seen -> TargetRow.of(seen, page)).toList();
+    context.render("targets.jte", Map.of("page", page, "view", TargetsList.of(all, TargetsFilter.of(context), now.get(), page)));
   }
 
   private void target(Context context) {
     Page page = page(context);
-    String name = context.queryParam("name");
-    RunHeader header = asked(context).orElseThrow(NotFoundResponse::new);
-    TargetResult result = store.result(header.id(), name == null ? "" : name).orElseThrow(NotFoundResponse::new);
-    context.render(
-        "target.jte",
-        Map.of("page", page, "view", TargetDetail.of(header, result, store.history(result.target().name(), HISTORY), page)));
+    String asked = context.queryParam("name");
+    String name = asked == null ? "" : asked;
+    List<RunStore.HistoryEntry> history = store.history(name, HISTORY);
+    String run = reference(context);
+    RunHeader header =
+        run.isEmpty()
+            ? history.stream().findFirst().map(RunStore.HistoryEntry::header).orElseThrow(NotFoundResponse::new)
+            : store.header(run).orElseThrow(NotFoundResponse::new);
+    TargetResult result = store.result(header.id(), name).orElseThrow(NotFoundResponse::new);
+    context.render("target.jte", Map.of("page", page, "view", TargetDetail.of(header, result, history, page)));
   }
 }

@@ -1,23 +1,20 @@
 package org.v6ready.web.view;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.v6ready.model.verdict.Judgement;
 import org.v6ready.model.verdict.Verdict;
 
-/// One rung of a ladder with the worst judgement of its checks.
+/// One rung of one ladder with the worst judgement of its checks; side axes such as `W7n` are left out.
 public record Step(String rung, Judgement judgement) {
-  static List<Step> of(List<Verdict> verdicts) {
-    Map<String, Judgement> worst = new LinkedHashMap<>();
+  static List<Step> of(LadderOf ladder, List<Verdict> verdicts) {
+    Map<Integer, Judgement> worst = new TreeMap<>();
     for (Verdict verdict : verdicts) {
-      String rung = verdict.rung().replaceAll("[a-z]$", "");
-      worst.merge(rung, verdict.judgement(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
+      if (ladder.climbs(verdict.rung())) {
+        worst.merge(LadderOf.height(verdict.rung()), verdict.judgement(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
+      }
     }
-    List<Step> steps = new ArrayList<>();
-    worst.forEach((rung, judgement) -> steps.add(new Step(rung, judgement)));
-    steps.sort((a, b) -> a.rung().charAt(0) == b.rung().charAt(0) ? Marks.height(a.rung()) - Marks.height(b.rung()) : "WMED".indexOf(a.rung().charAt(0)) - "WMED".indexOf(b.rung().charAt(0)));
-    return steps;
+    return worst.entrySet().stream().map(e -> new Step(ladder.at(e.getKey()), e.getValue())).toList();
   }
 }

@@ -4,19 +4,25 @@
   const live = document.getElementById("live");
   if (!live || live.dataset.running !== "true") return;
   const byId = (id) => document.getElementById(id);
+  let told = 0;
   const show = (state) => {
+    if (!byId("bar")) { if (state.total) location.reload(); return; }
     byId("bar").value = state.total ? Math.floor((state.done * 100) / state.total) : 0;
     byId("done").textContent = state.done;
     byId("total").textContent = state.total;
+    if (Date.now() - told > 5000) {
+      told = Date.now();
+      byId("summary").textContent = (state.rechecking ? live.dataset.recheckingText : live.dataset.runningText)
+        + " " + state.done + "/" + state.total;
+    }
     byId("current").textContent = state.current.join(" · ");
     document.title = byId("bar").value + " % · v6ready";
     const recent = byId("recent");
     recent.replaceChildren(...state.recent.map((line) => {
       const item = document.createElement("li");
       const rung = document.createElement("span");
-      const height = parseInt(line.rung.replace(/\D/g, ""), 10) || 0;
-      rung.className = "rung ramp-" + Math.min(5, Math.floor((height + 1) / 2));
-      rung.textContent = line.rung + (line.inconclusive ? "?" : "");
+      rung.className = "rung ramp-" + line.ramp + (line.inconclusive ? " open" : "");
+      rung.textContent = line.rung;
       const link = document.createElement("a");
       link.href = "/target?name=" + encodeURIComponent(line.name);
       link.textContent = line.name;
