@@ -13,6 +13,7 @@ import org.v6ready.model.connect.ConnectSamples;
 import org.v6ready.model.connect.HostFacts;
 import org.v6ready.model.connect.TcpState;
 import org.v6ready.model.connect.TlsState;
+import org.v6ready.model.fact.Further;
 import org.v6ready.model.fact.LargeTransfer;
 import org.v6ready.model.fact.TargetFacts;
 import org.v6ready.model.target.Service;
@@ -70,25 +71,25 @@ public record WebCast(Target target, TargetFacts.Web facts, Vantage vantage) {
 
   public WebCast hosts(HostFacts... hosts) {
     return with(new TargetFacts.Web(List.of(hosts), facts.zones(), facts.entryTls(), facts.visits(), facts.dependencies(),
-        facts.resources(), facts.literals(), facts.transfers(), facts.samples()));
+        facts.resources(), facts.literals(), facts.transfers(), facts.samples(), facts.further()));
   }
 
   public WebCast zones(org.v6ready.model.dns.ZoneFacts... zones) {
     return with(new TargetFacts.Web(facts.hosts(), List.of(zones), facts.entryTls(), facts.visits(), facts.dependencies(),
-        facts.resources(), facts.literals(), facts.transfers(), facts.samples()));
+        facts.resources(), facts.literals(), facts.transfers(), facts.samples(), facts.further()));
   }
 
   public WebCast plain() {
     Target http = Target.of("xa", Service.Web.at(entry().host(), false, "/"));
     return new WebCast(http, new TargetFacts.Web(facts.hosts(), facts.zones(), false, facts.visits(), facts.dependencies(),
-        facts.resources(), facts.literals(), facts.transfers(), facts.samples()), vantage);
+        facts.resources(), facts.literals(), facts.transfers(), facts.samples(), facts.further()), vantage);
   }
 
   public WebCast visits(List<PageVisit> four, List<PageVisit> six) {
     List<PageVisit> all = new ArrayList<>(four);
     all.addAll(six);
     return with(new TargetFacts.Web(facts.hosts(), facts.zones(), facts.entryTls(), all, facts.dependencies(),
-        facts.resources(), facts.literals(), facts.transfers(), facts.samples()));
+        facts.resources(), facts.literals(), facts.transfers(), facts.samples(), facts.further()));
   }
 
   public WebCast over6(PageVisit... six) {
@@ -101,7 +102,7 @@ public record WebCast(Target target, TargetFacts.Web facts, Vantage vantage) {
 
   public WebCast resources(@Nullable List<ResourceFacts> resources, HostFacts... dependencies) {
     return with(new TargetFacts.Web(facts.hosts(), facts.zones(), facts.entryTls(), facts.visits(), List.of(dependencies),
-        resources, facts.literals(), facts.transfers(), facts.samples()));
+        resources, facts.literals(), facts.transfers(), facts.samples(), facts.further()));
   }
 
   public WebCast dependencies(HostFacts... dependencies) {
@@ -110,12 +111,12 @@ public record WebCast(Target target, TargetFacts.Web facts, Vantage vantage) {
 
   public WebCast literals(String... urls) {
     return with(new TargetFacts.Web(facts.hosts(), facts.zones(), facts.entryTls(), facts.visits(), facts.dependencies(),
-        facts.resources(), List.of(urls), facts.transfers(), facts.samples()));
+        facts.resources(), List.of(urls), facts.transfers(), facts.samples(), facts.further()));
   }
 
   public WebCast transfers(LargeTransfer... transfers) {
     return with(new TargetFacts.Web(facts.hosts(), facts.zones(), facts.entryTls(), facts.visits(), facts.dependencies(),
-        facts.resources(), facts.literals(), List.of(transfers), facts.samples()));
+        facts.resources(), facts.literals(), List.of(transfers), facts.samples(), facts.further()));
   }
 
   /// Ten samples per family that all took as long.
@@ -127,7 +128,11 @@ public record WebCast(Target target, TargetFacts.Web facts, Vantage vantage) {
 
   public WebCast samples(ConnectSamples... samples) {
     return with(new TargetFacts.Web(facts.hosts(), facts.zones(), facts.entryTls(), facts.visits(), facts.dependencies(),
-        facts.resources(), facts.literals(), facts.transfers(), List.of(samples)));
+        facts.resources(), facts.literals(), facts.transfers(), List.of(samples), facts.further()));
+  }
+
+  public WebCast further(Further further) {
+    return with(facts.with(further));
   }
 
   private WebCast with(TargetFacts.Web other) {

@@ -1,6 +1,7 @@
 package org.v6ready.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class Scan {
   private final String runId;
   private final ScanListener listener;
   private final Clock clock;
+  private final Memories memories;
   private final Map<String, TargetFacts> failed = new ConcurrentHashMap<>();
   private final AtomicInteger done = new AtomicInteger();
   private final AtomicReference<@Nullable StoreException> broken = new AtomicReference<>();
@@ -55,6 +57,7 @@ final class Scan {
     this.runId = runId;
     this.listener = listener;
     this.clock = clock;
+    this.memories = new Memories(store, runId);
   }
 
   /// Measures every target, at most `width` at once; returns early when interrupted.
@@ -150,10 +153,11 @@ final class Scan {
     }
   }
 
-  private TargetResult judged(Target target, TargetFacts facts) {
+  private TargetResult judged(Target target, TargetFacts measured) {
     try {
-      return new TargetResult(
-          target, clock.now(), facts, Judge.assess(target, facts, vantage));
+      Instant now = clock.now();
+      TargetFacts facts = memories.into(target.name(), measured, now);
+      return new TargetResult(target, now, facts, Judge.assess(target, facts, vantage));
     } catch (RuntimeException bug) {
       LOG.log(System.Logger.Level.ERROR, target.name(), bug);
       TargetFacts none = Unmeasured.facts(target.service());

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.v6ready.model.run.Run;
 import org.v6ready.model.run.RunHeader;
 import org.v6ready.model.run.TargetResult;
+import org.v6ready.model.verdict.Judgement;
 
 /// Where runs live. Every saved result survives the death of the process. For many threads; writes
 /// are serialised. Failures of the disk are a [StoreException] with a sentence for people.
@@ -42,11 +43,18 @@ public interface RunStore extends AutoCloseable {
   /// One target through the runs, newest first.
   List<HistoryEntry> history(String targetName, int limit);
 
+  /// What some checks found about a target in the finished looks of other runs that started at or after
+  /// `since`, oldest first; runs of the demonstration are never mixed with real ones.
+  List<PastVerdict> past(String targetName, String exceptRun, Instant since, List<String> checks);
+
   /// The names of the targets a run has finished, for resuming.
   List<String> finishedTargets(String runId);
 
   @Override
   void close();
+
+  /// One check's judgement in an earlier run.
+  record PastVerdict(String run, Instant started, String check, Judgement judgement) {}
 
   /// A target's state in one run.
   record HistoryEntry(RunHeader header, TargetResult result) {}

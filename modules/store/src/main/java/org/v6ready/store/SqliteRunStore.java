@@ -99,6 +99,11 @@ public final class SqliteRunStore implements RunStore, PlanStore {
   }
 
   @Override
+  public List<PastVerdict> past(String targetName, String exceptRun, Instant since, List<String> checks) {
+    return read(handle -> PastRows.of(handle, targetName, exceptRun, since, checks));
+  }
+
+  @Override
   public List<String> finishedTargets(String runId) {
     return read(handle -> ResultRows.names(handle, runId));
   }

@@ -14,7 +14,7 @@ import org.v6ready.model.web.PageVisit;
 /// Large answers arrive over IPv6 even where the path's MTU is 1280 (RFC 8201, RFC 4890).
 final class WebPathMtu {
   static final Set<String> CODES =
-      Set.of("honoured", "no-stall-seen", "likely-black-hole", "fails-on-both", "not-reached");
+      Set.of("honoured", "not-forced", "likely-black-hole", "fails-on-both", "not-reached");
 
   private WebPathMtu() {}
 
@@ -41,9 +41,21 @@ final class WebPathMtu {
     if (six.stream().noneMatch(Visits::answered)) {
       return Finding.notApplicable("not-reached").with("host", input.entry().host());
     }
-    return transfers.stream().filter(t -> t.forcedMtu() > 0 && t.forcedMtu() <= 1280 && Visits.whole(t.end())).findFirst()
-        .map(t -> Finding.pass("honoured").with("address", t.address()).with("octets", t.octets()))
-        .orElseGet(() -> Finding.pass("no-stall-seen").with("count", six.size()));
+    return forced(six, transfers);
+  }
+
+  /// A visit over a path of any MTU proves nothing about one of 1280: without a transfer forced
+  /// through such a path, from every address that was visited, that part stays open.
+  private static Finding forced(List<PageVisit> six, List<LargeTransfer> transfers) {
+    List<LargeTransfer> whole =
+        transfers.stream().filter(t -> t.forcedMtu() == 1280 && Visits.whole(t.end())).toList();
+    boolean all =
+        six.stream().filter(Visits::answered)
+            .allMatch(v -> whole.stream().anyMatch(t -> t.address().equals(v.entryAddress())));
+    return whole.isEmpty() || !all
+        ? Finding.inconclusive("not-forced").with("count", six.size())
+        : Finding.pass("honoured").with("address", whole.getFirst().address())
+            .with("octets", whole.getFirst().octets()).with("count", whole.size());
   }
 
   private static Finding stalled(Case<TargetFacts.Web> input, List<PageVisit> stalled, int visits, List<PageVisit> four) {

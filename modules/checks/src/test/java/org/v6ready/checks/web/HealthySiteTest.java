@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.v6ready.checks.Cast;
 import org.v6ready.checks.WebCast;
+import org.v6ready.model.connect.BodyEnd;
+import org.v6ready.model.fact.LargeTransfer;
 import org.v6ready.model.vantage.Vantage;
 import org.v6ready.model.verdict.Assessment;
 import org.v6ready.model.verdict.Judgement;
@@ -15,8 +18,16 @@ class HealthySiteTest {
       List.of("web-aaaa", "web-aaaa-global", "web-aaaa-answer", "web-ipv4-literal");
 
   @Test
-  void aHealthySiteClimbsToTheNinthRungAndWorksForEveryClient() {
+  void withoutAForcedPathOf1280TheEighthRungIsUnprovenAndNotPassed() {
     Assessment seen = WebCast.healthy().resources(List.of()).assess();
+    assertThat(seen.rung()).isEqualTo("W7");
+    assertThat(seen.inconclusiveAt()).isEqualTo("W8");
+  }
+
+  @Test
+  void aHealthySiteClimbsToTheNinthRungAndWorksForEveryClient() {
+    Assessment seen =
+        WebCast.healthy().resources(List.of()).transfers(new LargeTransfer(Cast.SIX, 1280, 65_536, BodyEnd.COMPLETE)).assess();
     assertThat(seen.verdicts()).filteredOn(v -> v.judgement() == Judgement.FAIL).isEmpty();
     assertThat(seen.rung()).isEqualTo("W9");
     assertThat(seen.works().dualStack()).isTrue();

@@ -1,6 +1,7 @@
 package org.v6ready.model.fact;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.connect.ConnectSamples;
 import org.v6ready.model.connect.HostFacts;
@@ -21,7 +22,8 @@ public sealed interface TargetFacts {
 
   /// A website. `hosts` holds the entry host, its apex or `www` sibling and the declared ones;
   /// `dependencies` the hosts of redirects and sub-resources; `literals` the IP-literal URLs found in
-  /// markup, styles, scripts, forms and redirects. `resources` is null when the page never arrived.
+  /// markup, styles, scripts, forms and redirects. `resources` is null when the page never arrived;
+  /// `further` is what this run's connections alone do not tell.
   record Web(
       List<HostFacts> hosts,
       List<ZoneFacts> zones,
@@ -31,7 +33,8 @@ public sealed interface TargetFacts {
       @Nullable List<ResourceFacts> resources,
       List<String> literals,
       List<LargeTransfer> transfers,
-      List<ConnectSamples> samples)
+      List<ConnectSamples> samples,
+      Further further)
       implements TargetFacts {
     public Web {
       hosts = List.copyOf(hosts);
@@ -42,6 +45,28 @@ public sealed interface TargetFacts {
       literals = List.copyOf(literals);
       transfers = List.copyOf(transfers);
       samples = List.copyOf(samples);
+      // Runs stored by an older program have no such field.
+      further = Objects.requireNonNullElseGet(further, Further::none);
+    }
+
+    /// A website of which nothing further is known.
+    public Web(
+        List<HostFacts> hosts,
+        List<ZoneFacts> zones,
+        boolean entryTls,
+        List<PageVisit> visits,
+        List<HostFacts> dependencies,
+        @Nullable List<ResourceFacts> resources,
+        List<String> literals,
+        List<LargeTransfer> transfers,
+        List<ConnectSamples> samples) {
+      this(hosts, zones, entryTls, visits, dependencies, resources, literals, transfers, samples, Further.none());
+    }
+
+    /// The same website with what else is known of it.
+    public Web with(Further more) {
+      return new Web(
+          hosts, zones, entryTls, visits, dependencies, resources, literals, transfers, samples, more);
     }
   }
 

@@ -46,7 +46,8 @@ public final class EarlierAttempts {
         later.resources() == null ? before.resources() : later.resources(),
         later.literals().isEmpty() ? before.literals() : later.literals(),
         later.transfers(),
-        later.samples().isEmpty() ? before.samples() : later.samples());
+        later.samples().isEmpty() ? before.samples() : later.samples(),
+        later.further().browser().isEmpty() ? before.further() : later.further());
   }
 
   /// A visit that failed and then did not stays as evidence, one for each address: more would outweigh
