@@ -172,19 +172,12 @@ class SqliteRunStoreTest {
   }
 
   @Test
-  void openingAndSavingAreFast() {
-    Path file = directory.resolve("v6ready.db");
-    SqliteRunStore.open(file).close();
-    long start = System.nanoTime();
-    try (SqliteRunStore store = SqliteRunStore.open(file)) {
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+  void thousandsOfResultsComeBackOneByOne() {
+    try (SqliteRunStore store = SqliteRunStore.open(directory.resolve("v6ready.db"))) {
       store.begin(header("r1", START));
-      long saving = System.nanoTime();
       for (int i = 0; i < 3_000; i++) {
         store.save("r1", result("t" + i));
       }
-      double seconds = (System.nanoTime() - saving) / 1e9;
-      assertThat(3_000 / seconds).as("results per second").isGreaterThan(200);
       int[] seen = new int[1];
       store.eachResult("r1", _ -> seen[0]++);
       assertThat(seen[0]).isEqualTo(3_000);

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLSocket;
 import org.v6ready.model.address.IpAddress;
 
 /// A server on loopback that does to each connection what a test says, then closes it.
@@ -97,6 +98,7 @@ public final class ScriptedServer implements AutoCloseable {
             () -> {
               try (socket) {
                 script.play(socket);
+                partInPeace(socket);
               } catch (Exception peerWentAway) {
                 // Tests look at the client's side.
               }
@@ -105,6 +107,17 @@ public final class ScriptedServer implements AutoCloseable {
         return;
       }
     }
+  }
+
+  /// Says goodbye and reads what still comes: closing with unread octets would reset the connection and
+  /// throw away what was just sent. A script that wants the reset asks for it with SO_LINGER 0.
+  private static void partInPeace(Socket socket) throws IOException {
+    if (socket.isClosed() || socket.getSoLinger() == 0 || socket instanceof SSLSocket) {
+      return;
+    }
+    socket.shutdownOutput();
+    socket.setSoTimeout(500);
+    hold(socket);
   }
 
   @Override

@@ -46,8 +46,9 @@ final class TcpConnection implements Connection {
   public TlsFacts startTls(String serverName, List<String> alpn, Deadline deadline) {
     boolean spokeFirst = inbox.clear();
     TlsFacts facts = tls.handshake(channel, serverName, alpn, deadline);
-    // Whoever talks before our ClientHello and hangs up does not speak TLS.
-    return spokeFirst && facts.state() == TlsState.HANDSHAKE_FAILED
+    // Whoever talks before our ClientHello and hangs up does not speak TLS. What a failed handshake
+    // leaves in the inbox came before TLS stood in front of it, so it is that talk too.
+    return facts.state() == TlsState.HANDSHAKE_FAILED && (spokeFirst || inbox.clear())
         ? TlsClient.notTls(facts)
         : facts;
   }
