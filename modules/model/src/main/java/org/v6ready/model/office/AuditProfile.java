@@ -3,8 +3,11 @@ package org.v6ready.model.office;
 import java.util.Locale;
 import java.util.Optional;
 
-/// How much an audit may touch. PASSIVE reads this machine, asks its resolvers and anchors and listens; STANDARD
-/// also asks neighbours and routers in ways that change nothing; DEEP repeats and listens longer.
+/// How much an audit may touch; none changes another machine's state. PASSIVE does what any machine does
+/// when it joins a link, slowly: it reads itself, asks its resolvers and anchors, solicits routers, and looks
+/// for neighbours with at most 50 packets a second in at most a /24. STANDARD also asks DHCP servers what they
+/// would give, and neighbours for their names; with consent, for open service ports and SNMP. DEEP listens
+/// longer and repeats.
 public enum AuditProfile {
   PASSIVE,
   STANDARD,
