@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.v6ready.documents.block.Letterhead;
 import org.v6ready.documents.block.Signature;
+import org.v6ready.plan.Office;
 
 /// The first and the last block of every paper. The number and the day stay blank: whoever signs and
 /// registers the paper fills them in.
 public final class Head {
-  private static final String BLANK = "      ";
+  private static final String BLANK = "\u00a0".repeat(7);
 
   private Head() {}
 
@@ -20,7 +21,7 @@ public final class Head {
 
   /// The head of a letter with its subject.
   public static Letterhead letter(Office office, String subject, LocalDate today, Say say) {
-    String unit = office.archive().replace("VT", "").replace(",", "").strip();
+    String unit = office.drafting();
     return head(office, office.symbol() + (unit.isEmpty() ? "" : "-" + unit), subject, today, say);
   }
 
@@ -28,7 +29,7 @@ public final class Head {
     return new Letterhead(
         say.text("head.country"),
         say.text("head.motto"),
-        office.superior().isEmpty() ? List.of() : List.of(office.superior()),
+        office.superior(),
         office.issuer(),
         say.text("head.number", "blank", BLANK, "symbol", symbol),
         say.text("head.place", "place", office.place(), "blank", BLANK, "year", "" + today.getYear()),
@@ -42,7 +43,7 @@ public final class Head {
       lines.add(say.text("recipients.above"));
     }
     office.recipients().forEach(recipient -> lines.add("- " + recipient + ";"));
-    lines.add(say.text("recipients.archive", "archive", office.archive()));
+    lines.add(say.text("recipients.archive", "archive", office.archive()) + (office.drafter().isEmpty() ? "" : " " + office.drafter()));
     return new Signature(office.capacity(), office.signer(), say.text("recipients.lead"), lines);
   }
 }

@@ -6,10 +6,13 @@ import org.v6ready.model.target.Actor;
 
 /// A unit or organisation of the plan. `id` is short, such as `VHXH`; `ours` says whether it belongs to
 /// the office whose plan this is; `actors` are the kinds of owner it stands for when a finding names one;
-/// `duty` is what the plan gives it to do.
-public record Body(String id, Wording name, boolean ours, List<Actor> actors, Wording duty) {
+/// `duty` is what the plan gives it to do; `addressees` are whom letters to it go to, one letter each
+/// (the body's own name when there are none).
+public record Body(
+    String id, Wording name, boolean ours, List<Actor> actors, Wording duty, List<String> addressees) {
   public Body {
     actors = List.copyOf(actors);
+    addressees = List.copyOf(addressees);
   }
 
   /// The first of `bodies` that answers for an actor.

@@ -8,7 +8,8 @@ import org.v6ready.plan.indicator.Indicator;
 import org.v6ready.plan.task.MigrationStep;
 
 /// A plan as plan.yaml declares it, over its criteria packs. `title` is the plan's own; `number` and
-/// `date` are null while they are blank in the plan; `focal` is the body id of the focal point.
+/// `date` are null while they are blank in the plan; `focal` is the body id of the focal point;
+/// `office` is how its papers are issued, null when the file does not say.
 public record Plan(
     Wording title,
     Wording issuer,
@@ -20,7 +21,8 @@ public record Plan(
     List<Indicator> indicators,
     List<MigrationStep> steps,
     List<Exemption> exemptions,
-    List<Gap> gaps) {
+    List<Gap> gaps,
+    @Nullable Office office) {
   public Plan {
     packs = List.copyOf(packs);
     bodies = List.copyOf(bodies);

@@ -2,6 +2,7 @@ package org.v6ready.documents.docx;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import javax.xml.namespace.QName;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.Units;
@@ -13,6 +14,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
@@ -24,6 +26,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline;
 import org.v6ready.documents.Layout;
 import org.v6ready.documents.block.Chart;
@@ -68,13 +71,27 @@ final class ColumnChart {
     XDDFBarChartData columns = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, bottom, left);
     columns.setBarDirection(BarDirection.COL);
     columns.setBarGrouping(chart.stacked() ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
-    if (chart.stacked()) {
-      columns.setOverlap((byte) 100);
-    }
     columns.setGapWidth(60);
     columns.setVaryColors(false);
     series(drawn, columns, chart);
     drawn.plot(columns);
+    ChartText.set(drawn);
+    ChartText.set(bottom);
+    ChartText.set(left);
+    drawn.displayBlanksAs(DisplayBlanks.GAP);
+    drawn.getCTChart().getPlotArea().getBarChartArray(0).getSerList()
+        .forEach(one -> ChartText.numbers(one, chart.stacked()));
+    if (chart.stacked()) {
+      overlap(drawn);
+    }
+  }
+
+  /// One column over the other. POI's small schema lacks the type of the value, so it is written as
+  /// text.
+  private static void overlap(XWPFChart drawn) {
+    try (XmlCursor cursor = drawn.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap().newCursor()) {
+      cursor.setAttributeText(new QName("val"), "100");
+    }
   }
 
   private static void series(XWPFChart drawn, XDDFBarChartData columns, Chart chart) {
@@ -84,7 +101,7 @@ final class ColumnChart {
             chart.categories().toArray(String[]::new), drawn.formatRange(new CellRangeAddress(1, rows, 0, 0)), 0);
     for (int i = 0; i < chart.series().size(); i++) {
       Chart.Series series = chart.series().get(i);
-      Double[] values = series.values().stream().map(value -> value == null ? 0 : value).toArray(Double[]::new);
+      Double[] values = series.values().toArray(Double[]::new);
       XDDFNumericalDataSource<Double> numbers =
           XDDFDataSourcesFactory.fromArray(
               values, drawn.formatRange(new CellRangeAddress(1, rows, i + 1, i + 1)), i + 1);

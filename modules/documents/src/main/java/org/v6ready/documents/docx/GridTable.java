@@ -7,8 +7,11 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.v6ready.documents.block.Table;
 
-/// A ruled table; its first row is repeated on every page and long rows may break.
+/// A ruled table; its first row is repeated on every page and only long rows break.
 final class GridTable {
+  /// A row with a longer text may fill a page.
+  private static final int LONG = 600;
+
   private GridTable() {}
 
   static void write(Sheet sheet, Table table) {
@@ -26,7 +29,9 @@ final class GridTable {
       Sheet.fill(Sheet.into(head.getCell(i), true), "DauBang", table.columns().get(i).heading());
     }
     for (List<String> texts : table.rows()) {
-      row(grid.createRow(), table.columns(), texts, widths);
+      XWPFTableRow row = grid.createRow();
+      row.setCantSplitRow(texts.stream().allMatch(text -> text.length() <= LONG));
+      row(row, table.columns(), texts, widths);
     }
     sheet.paragraph("Normal", "");
   }

@@ -38,7 +38,9 @@ public final class HtmlWriter {
     out.raw("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"")
         .raw(paper.language().toLanguageTag()).raw("\">\n<head>\n<meta charset=\"UTF-8\"/>\n");
     out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
-    out.raw("<meta name=\"description\" content=\"" + HtmlText.attribute(paper.title()) + "\"/>\n");
+    for (String name : new String[] {"description", "subject"}) {
+      out.raw("<meta name=\"" + name + "\" content=\"" + HtmlText.attribute(paper.title()) + "\"/>\n");
+    }
     out.element("title", "", paper.title());
     out.raw("<style>\n" + css() + "</style>\n<bookmarks>\n");
     bookmark("body", paper.title());

@@ -3,6 +3,7 @@ package org.v6ready.documents.pdf;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -14,6 +15,11 @@ import org.v6ready.documents.html.HtmlWriter;
 /// Writes a paper as PDF with tags (PDF/UA-1, ISO 14289-1) and its fonts inside.
 public final class PdfWriter {
   private static final String FAMILY = "Times New Roman";
+
+  static {
+    // It tells its timings and font loading on standard error otherwise.
+    XRLog.setLoggingEnabled(false);
+  }
 
   private PdfWriter() {}
 

@@ -24,16 +24,16 @@ final class IndicatorAnnex {
 
   static List<Table.Column> columns(Say say) {
     return List.of(
-        new Table.Column(say.text("number"), 4, Table.Align.CENTRE),
-        new Table.Column(say.text("indicator.name"), 20, Table.Align.LEFT),
+        new Table.Column(say.text("number"), 7, Table.Align.CENTRE),
+        new Table.Column(say.text("indicator.name"), 17, Table.Align.LEFT),
         new Table.Column(say.text("indicator.unit"), 8, Table.Align.CENTRE),
         new Table.Column(say.text("indicator.goal"), 9, Table.Align.CENTRE),
-        new Table.Column(say.text("indicator.before"), 9, Table.Align.CENTRE),
-        new Table.Column(say.text("indicator.now"), 9, Table.Align.CENTRE),
+        new Table.Column(say.text("indicator.before"), 11, Table.Align.CENTRE),
+        new Table.Column(say.text("indicator.now"), 11, Table.Align.CENTRE),
         new Table.Column(say.text("indicator.status"), 9, Table.Align.CENTRE),
-        new Table.Column(say.text("indicator.origin"), 16, Table.Align.LEFT),
-        new Table.Column(say.text("indicator.lead"), 9, Table.Align.LEFT),
-        new Table.Column(say.text("indicator.note"), 13, Table.Align.LEFT));
+        new Table.Column(say.text("indicator.origin"), 14, Table.Align.LEFT),
+        new Table.Column(say.text("indicator.lead"), 10, Table.Align.LEFT),
+        new Table.Column(say.text("indicator.note"), 14, Table.Align.LEFT));
   }
 
   static List<List<String>> rows(PeriodAccount account, Say say) {
@@ -45,13 +45,13 @@ final class IndicatorAnnex {
           indicator.id(),
           indicator.name().in(say.language()),
           indicator.scale().unit().in(say.language()),
-          text.goal(indicator.goal(), indicator) + due(indicator, say),
+          text.goal(indicator.goal(), indicator),
           text.value(before(account, indicator), indicator),
           text.value(standing.value(), indicator),
           text.status(standing),
           text.source(standing.value(), indicator),
           IndicatorText.lead(indicator, account.plan(), say),
-          standing.value() == null ? "" : standing.value().note()));
+          (due(indicator, say) + "\n" + (standing.value() == null ? "" : standing.value().note())).strip()));
     }
     return rows;
   }
@@ -60,7 +60,7 @@ final class IndicatorAnnex {
     Period.Quarter by = indicator.goal() == null ? null : indicator.goal().by();
     return by == null
         ? ""
-        : "\n" + say.text("indicator.due",
+        : say.text("indicator.due", "quarter", say.period(by),
             "window", say.day(by.window().to()),
             "calendar", say.day(by.calendar().to()));
   }

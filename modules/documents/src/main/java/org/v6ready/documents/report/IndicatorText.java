@@ -76,7 +76,10 @@ record IndicatorText(Say say) {
   private String number(BigDecimal number, Indicator indicator) {
     return switch (indicator.scale().kind()) {
       case PERCENT -> say.number(number) + "%";
-      case YES_NO -> say.text(number.signum() == 0 ? "no" : "yes");
+      case YES_NO -> {
+        String unit = indicator.scale().unit().in(say.language());
+        yield number.signum() == 0 ? say.text("indicator.not", "unit", unit) : unit;
+      }
       case COUNT -> say.number(number);
     };
   }

@@ -2,7 +2,7 @@ package org.v6ready.documents.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.v6ready.documents.Office;
+import org.v6ready.plan.Office;
 import org.v6ready.model.run.RunHeader;
 import org.v6ready.plan.Plan;
 import org.v6ready.plan.indicator.Standing;

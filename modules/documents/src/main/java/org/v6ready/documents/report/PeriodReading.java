@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.v6ready.documents.Office;
+import org.v6ready.plan.Office;
 import org.v6ready.model.run.Run;
 import org.v6ready.model.run.RunHeader;
 import org.v6ready.plan.Plan;

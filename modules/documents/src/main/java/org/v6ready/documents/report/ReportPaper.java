@@ -20,7 +20,7 @@ public final class ReportPaper {
     List<Block> body = new ArrayList<>();
     body.add(Head.named(account.office(), "BC", today, say));
     body.add(new Block.Named(say.text("report.kind"), about));
-    body.add(new Block.Addressees(say.text("to"), List.of(account.office().superiorBody())));
+    body.add(new Block.Addressees(say.text("to"), List.of(account.office().reportTo())));
     DirectionPart.write(body, account, say);
     ResultPart.write(body, account, say);
     JudgementPart.write(body, account, say);

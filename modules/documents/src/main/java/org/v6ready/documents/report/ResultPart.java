@@ -7,6 +7,7 @@ import org.v6ready.documents.block.Block;
 import org.v6ready.documents.block.Table;
 import org.v6ready.model.plan.Fraction;
 import org.v6ready.plan.indicator.Standing;
+import org.v6ready.plan.indicator.Topic;
 import org.v6ready.report.Words;
 
 /// Part II: the results, the period before beside this one.
@@ -16,23 +17,33 @@ final class ResultPart {
   static void write(List<Block> body, PeriodAccount account, Say say) {
     body.add(new Block.Heading(1, say.text("result.heading")));
     body.add(new Block.Heading(2, say.text("result.telecom")));
-    indicators(body, account, say, ".1.");
+    indicators(body, account, say, Topic.TELECOM);
     body.add(new Block.Heading(2, say.text("result.ipv6")));
+    List<Standing> ipv6 = about(account, Topic.IPV6);
+    if (!ipv6.isEmpty()) {
+      body.add(sentences(ipv6, say));
+    }
     ipv6(body, account, say);
     body.add(new Block.Heading(2, say.text("result.utility")));
-    indicators(body, account, say, ".2.");
+    indicators(body, account, say, Topic.UTILITY);
   }
 
-  /// The plan's indicators of one of its two headings; the IPv6 ones are among the first.
-  private static void indicators(List<Block> body, PeriodAccount account, Say say, String heading) {
-    List<Standing> standings =
-        account.standings().stream().filter(s -> s.indicator().id().contains(heading)).toList();
-    if (standings.isEmpty()) {
-      body.add(new Block.Text(Block.Tone.TO_FILL, say.text("result.fill")));
-      return;
-    }
+  /// The plan's indicators of one part, one sentence each.
+  private static void indicators(List<Block> body, PeriodAccount account, Say say, Topic topic) {
+    List<Standing> standings = about(account, topic);
+    body.add(
+        standings.isEmpty()
+            ? new Block.Text(Block.Tone.TO_FILL, say.text("result.fill"))
+            : sentences(standings, say));
+  }
+
+  private static List<Standing> about(PeriodAccount account, Topic topic) {
+    return account.standings().stream().filter(standing -> standing.indicator().topic() == topic).toList();
+  }
+
+  private static Block sentences(List<Standing> standings, Say say) {
     IndicatorText text = new IndicatorText(say);
-    body.add(new Block.Items(standings.stream().map(text::sentence).toList()));
+    return new Block.Items(standings.stream().map(text::sentence).toList());
   }
 
   private static void ipv6(List<Block> body, PeriodAccount account, Say say) {

@@ -25,7 +25,7 @@ import org.v6ready.yaml.Values;
 /// Reads one plan.yaml: its packs first, then what it changes.
 final class DocumentReading {
   static final List<String> PLAN_KEYS =
-      List.of("version", "plan", "packs", "bodies", "methods", "indicators", "steps", "exemptions", "gaps");
+      List.of("version", "plan", "packs", "bodies", "methods", "indicators", "steps", "exemptions", "gaps", "papers");
   static final List<String> PACK_KEYS =
       List.of("version", "pack", "title", "source", "official", "bodies", "methods", "indicators", "steps", "gaps");
 
@@ -52,6 +52,7 @@ final class DocumentReading {
     EntryReading entries = new EntryReading(words, draft);
     each(section, "exemptions", EntryReading.EXEMPTION, "", entries::exemption);
     draft.gaps.addAll(words.gaps(section));
+    draft.office = new PapersReading(words).read(section.value("papers"));
     Heading heading = Heading.read(section.required("plan"), words, draft);
     if (problems.none() && draft.indicators.isEmpty()) {
       problems.add(section.place(), "", "plan.empty");

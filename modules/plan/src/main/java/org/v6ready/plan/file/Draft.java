@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.v6ready.plan.Body;
 import org.v6ready.plan.CriteriaPack;
 import org.v6ready.plan.Exemption;
 import org.v6ready.plan.Gap;
+import org.v6ready.plan.Office;
 import org.v6ready.plan.indicator.Indicator;
 import org.v6ready.plan.indicator.Method;
 import org.v6ready.plan.task.MigrationStep;
@@ -22,4 +24,5 @@ final class Draft {
   final List<Exemption> exemptions = new ArrayList<>();
   final List<Gap> gaps = new ArrayList<>();
   final List<CriteriaPack> packs = new ArrayList<>();
+  @Nullable Office office;
 }

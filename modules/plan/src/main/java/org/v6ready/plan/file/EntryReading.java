@@ -17,7 +17,7 @@ import org.v6ready.yaml.Section;
 
 /// Reads bodies, methods, steps and exemptions into the draft.
 final class EntryReading {
-  static final List<String> BODY = List.of("id", "name", "ours", "actors", "duty");
+  static final List<String> BODY = List.of("id", "name", "ours", "actors", "duty", "addressees");
   static final List<String> METHOD = List.of("id", "name", "sources");
   static final List<String> STEP = List.of("step", "text", "responsible", "accountable", "cooperating", "due");
   static final List<String> EXEMPTION = List.of("task", "subject", "owner", "reason", "retire-by");
@@ -32,11 +32,18 @@ final class EntryReading {
 
   void body(Section section) {
     Optional<String> id = words.id(section, "id");
-    Wording name = words.wording(section, "name");
-    boolean ours = words.values().flag(section.value("ours"), section.at("ours")).orElse(false);
-    List<Actor> actors = list(section, "actors", "actor.unknown", Words.table(Actor.values(), Actor::word));
-    Wording duty = words.wording(section, "duty", new Wording("", ""));
-    id.ifPresent(given -> draft.bodies.put(given, new Body(given, name, ours, actors, duty)));
+    @Nullable Body base = id.map(draft.bodies::get).orElse(null);
+    Wording name = words.wording(section, "name", base == null ? null : base.name());
+    boolean ours =
+        words.values().flag(section.value("ours"), section.at("ours")).orElse(base != null && base.ours());
+    List<Actor> actors =
+        base != null && !section.has("actors")
+            ? base.actors()
+            : list(section, "actors", "actor.unknown", Words.table(Actor.values(), Actor::word));
+    Wording duty = words.wording(section, "duty", base == null ? new Wording("", "") : base.duty());
+    List<String> addressees =
+        base != null && !section.has("addressees") ? base.addressees() : words.texts(section, "addressees");
+    id.ifPresent(given -> draft.bodies.put(given, new Body(given, name, ours, actors, duty, addressees)));
   }
 
   void method(Section section) {

@@ -38,6 +38,6 @@ record Heading(
     gaps.removeIf(gap -> number != null && date != null && gap.code().equals("plan-number"));
     return new Plan(
         title, issuer, number, date, focal, draft.packs, List.copyOf(draft.bodies.values()),
-        List.copyOf(draft.indicators.values()), List.copyOf(draft.steps.values()), draft.exemptions, gaps);
+        List.copyOf(draft.indicators.values()), List.copyOf(draft.steps.values()), draft.exemptions, gaps, draft.office);
   }
 }

@@ -12,13 +12,15 @@ import org.v6ready.plan.indicator.Indicator;
 import org.v6ready.plan.indicator.Method;
 import org.v6ready.plan.indicator.RunMeasure;
 import org.v6ready.plan.indicator.Scale;
+import org.v6ready.plan.indicator.SpeedMeasure;
+import org.v6ready.plan.indicator.Topic;
 import org.v6ready.yaml.Section;
 
 /// Reads indicators. An entry with the id of one that a pack has changes only what it names.
 final class IndicatorReading {
   static final List<String> KEYS =
-      List.of("id", "name", "scale", "unit", "goal", "by", "milestones", "lead", "cooperating", "methods",
-          "context", "measure", "gaps");
+      List.of("id", "name", "topic", "scale", "unit", "goal", "by", "milestones", "lead", "cooperating", "methods",
+          "context", "measure", "speed", "gaps");
 
   private static final Map<String, Scale.Kind> SCALES =
       Map.of("percent", Scale.Kind.PERCENT, "yes-no", Scale.Kind.YES_NO, "count", Scale.Kind.COUNT);
@@ -50,11 +52,17 @@ final class IndicatorReading {
     List<Gap> gaps = new ArrayList<>(base == null ? List.of() : base.gaps());
     gaps.addAll(words.gaps(section));
     return new Indicator(
-        id, name, scale, goal, milestones,
+        id, name, topic(section, base), scale, goal, milestones,
         bodies(section, "lead", base == null ? List.of() : base.lead()),
         bodies(section, "cooperating", base == null ? List.of() : base.cooperating()),
-        methods(section, base), measure(section, base),
+        methods(section, base), measure(section, base), speed(section, base),
         base == null ? pack : base.pack(), gaps);
+  }
+
+  private Topic topic(Section section, @Nullable Indicator base) {
+    return words.values()
+        .word(section.value("topic"), section.at("topic"), "topic.unknown", Words.table(Topic.values(), Topic::word))
+        .orElse(base == null ? Topic.IPV6 : base.topic());
   }
 
   private Scale scale(Section section, @Nullable Indicator base) {
@@ -89,6 +97,14 @@ final class IndicatorReading {
 
   private Optional<Method> method(String id) {
     return RunMethods.of(id).or(() -> Optional.ofNullable(draft.methods.get(id)));
+  }
+
+  private @Nullable SpeedMeasure speed(Section section, @Nullable Indicator base) {
+    return base != null && !section.has("speed")
+        ? base.speed()
+        : words.values()
+            .word(section.value("speed"), section.at("speed"), "speed.unknown", Words.table(SpeedMeasure.values(), SpeedMeasure::word))
+            .orElse(null);
   }
 
   private @Nullable RunMeasure measure(Section section, @Nullable Indicator base) {

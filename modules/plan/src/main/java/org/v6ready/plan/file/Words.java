@@ -110,6 +110,16 @@ final class Words {
             () -> values.refuse(node, path, problem, "value", shown, "allowed", String.join(", ", known)));
   }
 
+  /// A list of texts.
+  List<String> texts(Section section, String key) {
+    List<String> texts = new ArrayList<>();
+    List<Node> items = values.items(section.value(key), section.at(key));
+    for (int i = 0; i < items.size(); i++) {
+      values.text(items.get(i), section.at(key) + "[" + i + "]").ifPresent(texts::add);
+    }
+    return texts;
+  }
+
   /// The words of an enum's values in their order.
   static <T> Map<String, T> table(T[] constants, java.util.function.Function<T, String> word) {
     Map<String, T> table = new LinkedHashMap<>();
