@@ -15,7 +15,7 @@ public record Lan(
     Seen<List<Dhcp6Answer>> dhcp6,
     Seen<NdHealth> ndHealth) {
   /// Repeated Neighbour Solicitations to neighbours that once answered.
-  public record NdHealth(int asked, int answered, int tableSize, int tableLimit) {}
+  public record NdHealth(int asked, int answered) {}
 
   /// All advertisements that are known, the solicited ones first.
   public List<RouterAdvertisement> advertisements() {

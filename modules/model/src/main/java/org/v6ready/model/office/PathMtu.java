@@ -7,8 +7,10 @@ import org.v6ready.model.address.IpAddress;
 public record PathMtu(IpAddress towards, int mtuOctets, End end) {
   /// How the search ended.
   public enum End {
-    /// Packets of the link's own size are not refused.
+    /// Packets of the link's own size pass: none is refused, and large ones came.
     FULL,
+    /// None is refused; whether large ones arrive was not seen.
+    NOT_REFUSED,
     /// A smaller limit was learnt from Packet Too Big.
     LEARNT,
     /// Small packets are answered, large ones vanish without a word.

@@ -19,7 +19,6 @@ public record ResolverLook(
     boolean v4OnlySynthesised,
     @Nullable DnsStatus v6Zone,
     @Nullable Boolean tcp,
-    @Nullable Boolean edns,
     @Nullable Boolean dnssec,
     Duration rtt) {
   /// Whether it answered anything cleanly.

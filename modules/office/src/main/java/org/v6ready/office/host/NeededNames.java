@@ -1,0 +1,54 @@
+package org.v6ready.office.host;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.v6ready.model.dns.AddressAnswer;
+import org.v6ready.model.office.LocalHost.NeededName;
+
+/// Names this machine depends on by its own configuration: time servers and package mirrors.
+final class NeededNames {
+  private static final Pattern TIME = Pattern.compile("^\\s*(?:server|pool)\\s+([A-Za-z][\\w.-]*)");
+  private static final Pattern URL = Pattern.compile("https?://[\\w.-]+");
+  private static final int MOST = 8;
+
+  private final SystemFiles files;
+  private final NameLook names;
+
+  NeededNames(SystemFiles files, NameLook names) {
+    this.files = files;
+    this.names = names;
+  }
+
+  List<NeededName> all() {
+    Map<String, String> wanted = new TreeMap<>();
+    for (String path : List.of("etc/chrony/chrony.conf", "etc/chrony.conf", "etc/ntp.conf", "etc/ntpsec/ntp.conf")) {
+      files.lines(path).forEach(line -> {
+        Matcher time = TIME.matcher(line);
+        if (time.find()) {
+          wanted.put(time.group(1), "time");
+        }
+      });
+    }
+    List<String> sources = new ArrayList<>(List.of("etc/apt/sources.list"));
+    files.names("etc/apt/sources.list.d").forEach(name -> sources.add("etc/apt/sources.list.d/" + name));
+    for (String path : sources) {
+      files.lines(path).stream().filter(line -> !line.strip().startsWith("#")).forEach(line -> {
+        Matcher url = URL.matcher(line);
+        if (url.find()) {
+          wanted.put(URI.create(url.group()).getHost(), "updates");
+        }
+      });
+    }
+    return wanted.entrySet().stream().limit(MOST).map(entry -> ask(names, entry.getValue(), entry.getKey())).toList();
+  }
+
+  static NeededName ask(NameLook names, String purpose, String name) {
+    AddressAnswer answer = names.aaaa(name);
+    return new NeededName(purpose, name, !answer.addresses().isEmpty(), !answer.status().clean());
+  }
+}

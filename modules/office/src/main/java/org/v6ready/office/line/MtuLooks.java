@@ -1,0 +1,68 @@
+package org.v6ready.office.line;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.v6ready.model.address.Family;
+import org.v6ready.model.connect.TcpState;
+import org.v6ready.model.office.Absence;
+import org.v6ready.model.office.PathMtu;
+import org.v6ready.model.office.Seen;
+import org.v6ready.model.vantage.Vantage;
+import org.v6ready.wire.Deadline;
+import org.v6ready.wire.Wire;
+import org.v6ready.wire.http.Fetch;
+import org.v6ready.wire.http.FetchRequest;
+import org.v6ready.wire.path.PathMtuSearch;
+
+/// The path MTU towards one answering anchor of each family. A server's certificate fills several full
+/// packets: when a connection opens and those never come, the path swallows large packets.
+final class MtuLooks {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final int OCTETS = 100_000;
+
+  private final Wire wire;
+
+  MtuLooks(Wire wire) {
+    this.wire = wire;
+  }
+
+  Seen<List<PathMtu>> towards(Vantage vantage, int linkMtu) {
+    List<PathMtu> found = new ArrayList<>();
+    for (Family family : Family.values()) {
+      if (Anchors.ownLine(vantage, family)) {
+        best(vantage, family).ifPresent(anchor -> found.add(one(anchor, linkMtu)));
+      }
+    }
+    return found.isEmpty() ? Seen.not(Absence.NO_FAMILY, "", "no anchor answers") : Seen.of(found, "IP_DONTFRAGMENT");
+  }
+
+  /// A path-MTU anchor before one that speaks TLS, before a root server.
+  private static Optional<Anchors.Point> best(Vantage vantage, Family family) {
+    return Anchors.of(vantage, family).stream()
+        .filter(Anchors.Point::works)
+        .min(Comparator.comparingInt(anchor -> anchor.pathMtu() ? 0 : anchor.dns() ? 2 : 1));
+  }
+
+  private PathMtu one(Anchors.Point anchor, int linkMtu) {
+    PathMtu found = new PathMtuSearch(wire.clock()).towards(anchor.address(), anchor.port(), linkMtu);
+    Optional<Boolean> came = anchor.dns() ? Optional.empty() : certificateCame(anchor);
+    if (came.isPresent() && !came.get()) {
+      return new PathMtu(anchor.address(), found.mtuOctets(), PathMtu.End.BLACK_HOLE);
+    }
+    return came.isEmpty() && found.end() == PathMtu.End.FULL
+        ? new PathMtu(anchor.address(), found.mtuOctets(), PathMtu.End.NOT_REFUSED)
+        : found;
+  }
+
+  /// Empty when no connection came about, so that nothing can be told.
+  private Optional<Boolean> certificateCame(Anchors.Point anchor) {
+    FetchRequest request = new FetchRequest(anchor.address(), anchor.port(), true, anchor.name(), "/", OCTETS, true);
+    Fetch fetch = wire.web().fetch(request, Deadline.in(PATIENCE, wire.clock()));
+    return fetch.attempt().state() == TcpState.OPEN
+        ? Optional.of(fetch.tls() != null && !fetch.tls().chain().isEmpty())
+        : Optional.empty();
+  }
+}
