@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Renders the templates that were compiled with the build.
-final class JteRenderer implements FileRenderer {
+public final class JteRenderer implements FileRenderer {
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.v6ready.web.pages");
 
