@@ -6,6 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.store.RunStore;
 import org.v6ready.store.SqliteRunStore;
+import org.v6ready.store.SqliteUseStore;
+import org.v6ready.store.UseStore;
 
 /// Where runs are kept: `--data`, else `V6READY_HOME`, else `~/.v6ready`.
 final class Home {
@@ -32,5 +34,9 @@ final class Home {
 
   static RunStore store(Console console, @Nullable Path data) {
     return SqliteRunStore.open(directory(console, data).resolve("v6ready.db"));
+  }
+
+  static UseStore useStore(Console console, @Nullable Path data) {
+    return SqliteUseStore.open(directory(console, data).resolve("v6ready.db"));
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.time.Clock;
 import org.v6ready.store.RunStore;
+import org.v6ready.use.settings.UseSettings;
 import org.v6ready.web.Dashboard;
 import org.v6ready.web.DashboardSettings;
 import picocli.CommandLine.Command;
@@ -28,6 +29,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "PORT")
   int port = 8466;
 
+  @Option(names = "--use", paramLabel = "use.yaml")
+  @Nullable Path use;
+
   ServeCommand(Console console) {
     this.console = console;
   }
@@ -38,11 +42,14 @@ final class ServeCommand implements Callable<Integer> {
       throw Refused.usage("option.number", Map.of("option", "--port", "value", Integer.toString(port)));
     }
     DashboardSettings settings = new DashboardSettings("127.0.0.1", port, Program.NAME);
+    UseSettings useSettings = UseFile.read(console, use);
     try (RunStore store = Home.store(console, common.data);
+        ServedVisitors visitors = ServedVisitors.start(console, useSettings, Home.useStore(console, common.data));
         Interruption interruption = Interruption.of(Thread.currentThread());
         Dashboard dashboard =
             Dashboard.start(settings, store, new ServedScans(console, network, file, store), Clock.system())) {
       console.say("serve.at", Map.of("url", "http://localhost:" + dashboard.port() + "/"));
+      visitors.say();
       try {
         new CountDownLatch(1).await();
       } catch (InterruptedException stopped) {
