@@ -1,13 +1,18 @@
 package org.v6ready.checks;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.v6ready.model.text.Messages;
 import org.v6ready.model.verdict.Judgement;
 import org.v6ready.model.verdict.Verdict;
 
 /// The sentences of checks in one language, one bundle for each kind of check.
 public final class CheckText {
+  private static final List<String> KINDS =
+      List.of("web", "dns", "mail", "endpoint", "hst", "lan", "nbr", "net", "svc", "app", "iot");
+
   private final Messages common;
   private final Map<String, Messages> kinds;
 
@@ -20,11 +25,7 @@ public final class CheckText {
   public static CheckText in(Locale language) {
     return new CheckText(
         bundle("common", language),
-        Map.of(
-            "web", bundle("web", language),
-            "dns", bundle("dns", language),
-            "mail", bundle("mail", language),
-            "endpoint", bundle("endpoint", language)));
+        KINDS.stream().collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> bundle(kind, language))));
   }
 
   /// The bundle of one kind of check, or `common`.
@@ -52,6 +53,11 @@ public final class CheckText {
   /// The good state the check looks for, as one sentence.
   public String claim(String check) {
     return of(check).text(check + ".claim");
+  }
+
+  /// What a person is asked, where only a person can tell.
+  public String question(String check) {
+    return of(check).text(check + ".question");
   }
 
   private String sentence(Verdict verdict, String part) {

@@ -1,5 +1,6 @@
 package org.v6ready.office;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,7 +46,7 @@ public final class OfficeAudit {
       return new OfficeFacts(
           order.office(), order.profile(), order.consent(), vantage, host, heard, out,
           Seen.not(Absence.NOT_IN_PROFILE), Seen.not(Absence.NOT_IN_PROFILE), Seen.not(Absence.NOT_IN_PROFILE),
-          Seen.not(Absence.NOT_IN_PROFILE), packets.get());
+          Seen.not(Absence.NOT_IN_PROFILE), List.of(), packets.get());
     }
   }
 

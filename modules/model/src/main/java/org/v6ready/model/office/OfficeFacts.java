@@ -1,10 +1,13 @@
 package org.v6ready.model.office;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.v6ready.model.address.IpPrefix;
 import org.v6ready.model.vantage.Vantage;
 
 /// Everything one audit found about one office. `consent` is the name of who agreed that the network is
-/// touched, null when nobody did. `packets` counts what was sent on the link by sweeps and raw sockets.
+/// touched, null when nobody did; `history` holds the prefixes of earlier audits, oldest first. `packets` counts what was sent on the link by sweeps and raw sockets.
 public record OfficeFacts(
     Office office,
     AuditProfile profile,
@@ -15,6 +18,14 @@ public record OfficeFacts(
     Line line,
     Seen<Inventory> inventory,
     Seen<SandboxRun> sandbox,
-    Seen<java.util.List<SnmpAgent>> snmp,
+    Seen<List<SnmpAgent>> snmp,
     Seen<AppScan> apps,
-    int packets) {}
+    List<PastPrefix> history,
+    int packets) {
+  public OfficeFacts {
+    history = List.copyOf(history);
+  }
+
+  /// A prefix this machine had in an earlier audit of the same office.
+  public record PastPrefix(Instant at, IpPrefix prefix) {}
+}

@@ -49,7 +49,7 @@ public final class LineLook {
   /// begins.
   public Line look(LocalHost host, int linkMtu) {
     TestNames names = TestNames.of(wire, vantage);
-    ResolverLooks looks = new ResolverLooks(wire, names);
+    ResolverLooks looks = new ResolverLooks(wire, names, vantage.nat64Prefixes());
     try (Threads threads = new Threads()) {
       Future<List<ResolverLook>> resolvers = threads.start(() -> looks.look(looks.ofSystem()));
       Future<Seen<List<PathTry>>> paths = threads.start(this::paths);
@@ -75,7 +75,7 @@ public final class LineLook {
     Map<IpAddress, String> more = new LinkedHashMap<>(ResolverLooks.ofLink(lan));
     all.forEach(one -> more.remove(one.address()));
     if (!more.isEmpty()) {
-      all.addAll(new ResolverLooks(wire, TestNames.of(wire, vantage)).look(more));
+      all.addAll(new ResolverLooks(wire, TestNames.of(wire, vantage), vantage.nat64Prefixes()).look(more));
     }
     List<IpPrefix> pref64 =
         lan.advertisements().stream()

@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.address.IpAddress;
+import org.v6ready.model.address.IpPrefix;
 import org.v6ready.model.dns.AddressAnswer;
 import org.v6ready.model.dns.DnsStatus;
 import org.v6ready.model.dns.DnsTransport;
@@ -32,10 +33,12 @@ final class ResolverLooks {
 
   private final Wire wire;
   private final TestNames names;
+  private final List<IpPrefix> nat64;
 
-  ResolverLooks(Wire wire, TestNames names) {
+  ResolverLooks(Wire wire, TestNames names, List<IpPrefix> nat64) {
     this.wire = wire;
     this.names = names;
+    this.nat64 = nat64;
   }
 
   /// The system's resolvers.
@@ -81,6 +84,7 @@ final class ResolverLooks {
         a.status(),
         aaaa.status(),
         !aaaa.addresses().isEmpty(),
+        aaaa.addresses().stream().anyMatch(one -> nat64.stream().anyMatch(prefix -> prefix.contains(one))),
         four == null ? null : four.status(),
         four != null && !(four.addresses().isEmpty() && four.synthesised().isEmpty()),
         silent ? null : names.ipv6Zone().map(name -> ask(resolver, name, Family.IPV6).status()).orElse(null),

@@ -1,0 +1,5 @@
+/// Checks of the link (LAN).
+@NullMarked
+package org.v6ready.checks.office.lan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Checks of the way out and its names (NET).
+@NullMarked
+package org.v6ready.checks.office.line;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.v6ready.checks.office.neighbours;
+
+import org.v6ready.checks.Finding;
+import org.v6ready.checks.office.Told;
+import org.v6ready.model.office.DeviceClass;
+import org.v6ready.model.office.Inventory;
+import org.v6ready.model.office.OfficeFacts;
+
+/// Nine of ten devices have a global IPv6 address.
+final class DevicesHaveIpv6 {
+  private DevicesHaveIpv6() {}
+
+  static Finding judge(OfficeFacts facts) {
+    return Told.of(facts.inventory(), DevicesHaveIpv6::known);
+  }
+
+  private static Finding known(Inventory all) {
+    int devices = all.others().size();
+    if (devices == 0) {
+      return all.isolated() ? Finding.inconclusive("isolated") : Finding.notApplicable("nobody");
+    }
+    long six = all.count(DeviceClass.DUAL) + all.count(DeviceClass.V6ONLY);
+    long percent = 100 * six / devices;
+    Finding found = percent >= 90 ? Finding.pass("most") : percent >= 60 ? Finding.warn("some") : Finding.fail("few");
+    return found.with("six", six).with("devices", devices).with("percent", percent);
+  }
+}
