@@ -30,9 +30,12 @@ final class Libc {
       handle("recvmsg", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT));
   static final MethodHandle POLL = handle("poll", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT));
 
+  static final MethodHandle OPEN = handle("open", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT));
+  static final MethodHandle SETNS = handle("setns", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
+
   private Libc() {}
 
-  // Restricted because a wrong shape can crash the virtual machine; the seven shapes are above.
+  // Restricted because a wrong shape can crash the virtual machine; the nine shapes are above.
   @SuppressWarnings("restricted")
   private static MethodHandle handle(String name, FunctionDescriptor shape) {
     MemorySegment function =
