@@ -15,7 +15,7 @@ public final class SampleSize {
     if (observed <= target) {
       return OptionalLong.empty();
     }
-    return search(MOST, n -> low(observed, (double) n) > target);
+    return first(search(MOST, n -> low(observed, (double) n) > target), n -> low(seen(observed, n), (double) n) > target);
   }
 
   /// The same, drawn without replacement from `population` things; asking everybody always settles it.
@@ -24,7 +24,9 @@ public final class SampleSize {
       return OptionalLong.empty();
     }
     OptionalLong found =
-        search(population - 1, n -> low(observed, (double) n * (population - 1) / (population - n)) > target);
+        first(
+            search(population - 1, n -> low(observed, effective(n, population)) > target),
+            n -> low(seen(observed, n), effective(n, population)) > target);
     return found.isPresent() ? found : OptionalLong.of(population);
   }
 
@@ -32,6 +34,26 @@ public final class SampleSize {
   /// `expected`: the sizes of a sampling plan.
   public static long toWithin(double expected, double margin) {
     return search(MOST, n -> halfWidth(expected, (double) n) <= margin).orElse(MOST);
+  }
+
+  /// The share of the whole number of observations nearest to `observed`: nobody counts half a household.
+  private static double seen(double observed, long n) {
+    return Math.min(n, Math.round(observed * n)) / (double) n;
+  }
+
+  private static double effective(long n, long population) {
+    return (double) n * (population - 1) / (population - n);
+  }
+
+  /// The first n that fits at or before `bound`, from where on smooth shares fit; rounding to whole
+  /// observations makes some smaller n fit and others not.
+  private static OptionalLong first(OptionalLong bound, java.util.function.LongPredicate fits) {
+    for (long n = 1; bound.isPresent() && n < bound.getAsLong(); n++) {
+      if (fits.test(n)) {
+        return OptionalLong.of(n);
+      }
+    }
+    return bound;
   }
 
   private static double low(double p, double n) {
