@@ -17,6 +17,7 @@ import org.v6ready.model.use.Window;
 import org.v6ready.use.Formulas;
 import org.v6ready.use.statistics.RatioBootstrap;
 import org.v6ready.use.statistics.Wilson;
+import org.v6ready.use.count.DistinctKeys;
 
 /// The three shares of a log, side by side and never mixed: visitors, requests, octets. Their intervals
 /// come from the days (block bootstrap, 28 days at least). For shorter logs only visitors have one, as if
@@ -32,7 +33,7 @@ public final class LogMeasures {
     Draft draft = new Draft(tally, place, id, recorded);
     Map<Integer, long[]> visitors = tally.visitors().byDay();
     return List.of(
-        draft.measure(Quantity.VISITORS, day -> visitors.getOrDefault(VisitorKeys.dayNumber(day), new long[2])),
+        draft.measure(Quantity.VISITORS, day -> visitors.getOrDefault(DistinctKeys.dayNumber(day), new long[2])),
         draft.measure(Quantity.REQUESTS, day -> pair(tally, day, 0)),
         draft.measure(Quantity.RESPONSE_OCTETS, day -> pair(tally, day, 2)));
   }

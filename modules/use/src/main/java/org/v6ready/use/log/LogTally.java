@@ -4,13 +4,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.v6ready.use.count.DistinctKeys;
 
 /// What lines add up to: by day (UTC) the requests and octets of IPv6 and of all, distinct visitors, and
 /// what was left out. Filled by one worker; workers' tallies are added up at the end.
 public final class LogTally {
   private final SortedMap<Long, long[]> days = new TreeMap<>();
   private final Map<Skip, Long> skipped = new EnumMap<>(Skip.class);
-  private final VisitorKeys visitors = new VisitorKeys();
+  private final DistinctKeys visitors = new DistinctKeys();
   private long lines;
   private long firstSecond = Long.MAX_VALUE;
   private long lastSecond = Long.MIN_VALUE;
@@ -79,7 +80,7 @@ public final class LogTally {
     return days;
   }
 
-  VisitorKeys visitors() {
+  DistinctKeys visitors() {
     return visitors;
   }
 

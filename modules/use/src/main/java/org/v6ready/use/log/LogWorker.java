@@ -2,6 +2,7 @@ package org.v6ready.use.log;
 
 import org.jspecify.annotations.Nullable;
 import org.v6ready.use.prefix.PrefixTable;
+import org.v6ready.use.count.SpanHash;
 
 /// Turns blocks of whole lines into a tally: finds lines, reads them, follows proxies, drops robots.
 final class LogWorker {

@@ -15,6 +15,8 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.v6ready.model.use.Quantity;
+import org.v6ready.use.count.DistinctKeys;
+import org.v6ready.use.count.SpanHash;
 
 class HostileLogsTest {
   private static final String GOOD =
@@ -146,8 +148,8 @@ class HostileLogsTest {
 
   @Test
   void millionsOfVisitorsAreCountedInBoundedMemoryWithinOnePercent() {
-    VisitorKeys keys = new VisitorKeys();
-    VisitorKeys others = new VisitorKeys();
+    DistinctKeys keys = new DistinctKeys();
+    DistinctKeys others = new DistinctKeys();
     Random random = new Random(9);
     for (int i = 0; i < 2_000_000; i++) {
       (i % 2 == 0 ? keys : others).add(SpanHash.mix(random.nextLong()), 20_000 + i % 2, i % 5 != 0);

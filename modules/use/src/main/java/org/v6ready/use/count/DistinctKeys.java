@@ -1,15 +1,15 @@
-package org.v6ready.use.log;
+package org.v6ready.use.count;
 
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Distinct visitors per day and family in bounded memory: an exact set of keyed hashes as long as it
+/// Distinct things (visitors, flows, hosts) per day and family in bounded memory: an exact set of keyed hashes as long as it
 /// fits, then adaptive sampling (Wegman 1990) that keeps every second hash, every fourth, and so on. A
 /// key holds its day and family, so that the sample can be counted by them.
-final class VisitorKeys {
+public final class DistinctKeys {
   /// Slots of the largest table: 8 MB.
-  static final int MOST_SLOTS = 1 << 20;
+  private static final int MOST_SLOTS = 1 << 20;
 
   private static final int DAY_BITS = 12;
   private static final int HASH_SHIFT = DAY_BITS + 1;
@@ -18,8 +18,8 @@ final class VisitorKeys {
   private int size;
   private int level;
 
-  /// Notes one request's visitor; `hash` mixes the address, the user agent and the run's key.
-  void add(long hash, long day, boolean ipv6) {
+  /// Notes one thing seen on a day; `hash` mixes what it is with a key of the run.
+  public void add(long hash, long day, boolean ipv6) {
     long key = hash << HASH_SHIFT | (day & ((1 << DAY_BITS) - 1)) << 1 | (ipv6 ? 1 : 0);
     if (sampled(key)) {
       insert(key == 0 ? 1L << 63 : key);
@@ -68,7 +68,7 @@ final class VisitorKeys {
   }
 
   /// Takes over the keys of another worker, counting common ones once.
-  void merge(VisitorKeys other) {
+  public void merge(DistinctKeys other) {
     if (other.level > level) {
       level = other.level;
       refill(slots.length);
@@ -80,19 +80,19 @@ final class VisitorKeys {
     }
   }
 
-  /// One in how many visitors was kept: 1 when the count is exact.
-  long oneIn() {
+  /// One in how many things was kept: 1 when the count is exact.
+  public long oneIn() {
     return 1L << level;
   }
 
-  /// Visitors by day (the day's number modulo 4096): IPv6 and all.
-  Map<Integer, long[]> byDay() {
+  /// Things by day (the day's number modulo 4096): IPv6 and all.
+  public Map<Integer, long[]> byDay() {
     Map<Integer, long[]> days = new TreeMap<>();
     Arrays.stream(slots)
         .filter(key -> key != 0)
         .forEach(
             key -> {
-              long[] counts = days.computeIfAbsent((int) (key >>> 1) & ((1 << DAY_BITS) - 1), _ -> new long[2]);
+              long[] counts = days.computeIfAbsent((int) (key >>> 1 & ((1L << DAY_BITS) - 1)), _ -> new long[2]);
               counts[0] += (key & 1) * oneIn();
               counts[1] += oneIn();
             });
@@ -100,7 +100,7 @@ final class VisitorKeys {
   }
 
   /// The number of a day in [#byDay].
-  static int dayNumber(long epochDay) {
+  public static int dayNumber(long epochDay) {
     return (int) (epochDay & ((1 << DAY_BITS) - 1));
   }
 }

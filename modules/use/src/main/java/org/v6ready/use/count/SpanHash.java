@@ -1,4 +1,4 @@
-package org.v6ready.use.log;
+package org.v6ready.use.count;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -6,14 +6,15 @@ import java.nio.ByteOrder;
 
 /// A keyed 64-bit hash of bytes and numbers. The key is drawn for each run and never stored, so that
 /// what is counted cannot be traced back to an address.
-final class SpanHash {
+public final class SpanHash {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ODD = 0x9E3779B97F4A7C15L;
 
   private SpanHash() {}
 
-  static long of(byte[] line, int from, int to, long key) {
+  /// The hash of the bytes from `from` to `to`.
+  public static long of(byte[] line, int from, int to, long key) {
     long hash = key ^ (to - from) * ODD;
     int at = from;
     for (; at + 8 <= to; at += 8) {
@@ -27,7 +28,7 @@ final class SpanHash {
   }
 
   /// Folds the 128-bit product (the step of wyhash): every bit of the input reaches every bit.
-  static long mix(long value) {
+  public static long mix(long value) {
     long a = value ^ 0xA0761D6478BD642FL;
     long b = ODD;
     return a * b ^ Math.unsignedMultiplyHigh(a, b) ^ value >>> 29;
