@@ -24,6 +24,10 @@ final class CommandLineRun {
           Map.entry("schema", SchemaCommand::new),
           Map.entry("completion", CompletionCommand::new),
           Map.entry("version", VersionCommand::new),
+          Map.entry("plan", PlanCommand::new),
+          Map.entry("checklist", ChecklistCommand::new),
+          Map.entry("letter", LetterCommand::new),
+          Map.entry("report", ReportCommand::new),
           Map.entry("serve", ServeCommand::new),
           Map.entry("demo", DemoCommand::new),
           Map.entry("badge", BadgeCommand::new));

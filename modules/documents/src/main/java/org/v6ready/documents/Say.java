@@ -5,8 +5,10 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.v6ready.documents.block.Plain;
 import org.v6ready.model.plan.Fraction;
 import org.v6ready.model.text.Messages;
 import org.v6ready.plan.period.Dates;
@@ -14,6 +16,7 @@ import org.v6ready.plan.period.Period;
 
 /// Sentences of papers in one language, and numbers and days as that language writes them.
 public final class Say {
+  private static final int NAMES = 8;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
   private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"};
 
@@ -93,6 +96,14 @@ public final class Say {
       case Period.Year(int year) -> text("period.year", "year", "" + year);
       case Period.Between(Dates dates) -> days(dates);
     };
+  }
+
+  /// Names of services one after another, the first few and how many more.
+  public String names(List<String> names) {
+    String shown = String.join("; ", names.stream().limit(NAMES).map(name -> Plain.cut(name, 80)).toList());
+    return names.size() <= NAMES
+        ? shown
+        : text("names.more", "names", shown, "count", number(names.size() - NAMES));
   }
 
   /// A part's number, from 1.

@@ -9,10 +9,18 @@ import org.v6ready.model.target.Actor;
 /// `duty` is what the plan gives it to do; `addressees` are whom letters to it go to, one letter each
 /// (the body's own name when there are none).
 public record Body(
-    String id, Wording name, boolean ours, List<Actor> actors, Wording duty, List<String> addressees) {
+    String id, Wording name, boolean ours, List<Actor> actors, Wording duty, List<Addressee> addressees) {
   public Body {
     actors = List.copyOf(actors);
     addressees = List.copyOf(addressees);
+  }
+
+  /// One of several a body stands for, such as one operator; a finding is for it when its subject or a
+  /// service's name holds one of `words`.
+  public record Addressee(String name, List<String> words) {
+    public Addressee {
+      words = List.copyOf(words);
+    }
   }
 
   /// The first of `bodies` that answers for an actor.

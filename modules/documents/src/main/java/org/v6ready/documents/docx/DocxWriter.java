@@ -1,13 +1,9 @@
 package org.v6ready.documents.docx;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Objects;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.xmlbeans.XmlException;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 import org.v6ready.documents.block.Block;
 import org.v6ready.documents.block.Chart;
 import org.v6ready.documents.block.Letterhead;
@@ -20,29 +16,28 @@ import org.v6ready.documents.block.Table;
 public final class DocxWriter {
   private DocxWriter() {}
 
-  /// Writes a paper; leaves the stream open.
+  /// Writes a paper with the program's own styles; leaves the stream open.
   public static void write(Paper paper, OutputStream out) throws IOException {
+    write(paper, Template.own(), out);
+  }
+
+  /// Writes a paper with the styles of a template; leaves the stream open.
+  public static void write(Paper paper, Template template, OutputStream out) throws IOException {
     try (XWPFDocument document = new XWPFDocument()) {
-      styles(document);
+      template.into(document);
       properties(document, paper);
       Sheet sheet = new Sheet(document, false);
       paper.body().forEach(block -> block(sheet, block));
       boolean landscape = false;
       for (Paper.Annex annex : paper.annexes()) {
-        Section.end(document, landscape);
+        if (!paper.body().isEmpty() || !annex.equals(paper.annexes().getFirst())) {
+          Section.end(document, landscape);
+        }
         landscape = annex.landscape();
         annex(new Sheet(document, landscape), annex);
       }
       Section.last(document, landscape);
       document.write(out);
-    }
-  }
-
-  private static void styles(XWPFDocument document) throws IOException {
-    try (InputStream in = DocxWriter.class.getResourceAsStream("/org/v6ready/documents/styles.xml")) {
-      document.createStyles().setStyles(StylesDocument.Factory.parse(Objects.requireNonNull(in)).getStyles());
-    } catch (XmlException broken) {
-      throw new IllegalStateException("the styles in the program are broken", broken);
     }
   }
 
@@ -55,7 +50,9 @@ public final class DocxWriter {
 
   private static void annex(Sheet sheet, Paper.Annex annex) {
     sheet.paragraph("PhuLuc", annex.label());
-    sheet.paragraph("TenPhuLuc", annex.name());
+    if (!annex.name().isEmpty()) {
+      sheet.paragraph("TenPhuLuc", annex.name());
+    }
     if (!annex.attachedTo().isEmpty()) {
       sheet.paragraph("KemTheo", annex.attachedTo());
     }

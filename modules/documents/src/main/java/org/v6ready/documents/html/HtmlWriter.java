@@ -43,13 +43,18 @@ public final class HtmlWriter {
     }
     out.element("title", "", paper.title());
     out.raw("<style>\n" + css() + "</style>\n<bookmarks>\n");
-    bookmark("body", paper.title());
+    if (!paper.body().isEmpty()) {
+      bookmark("body", paper.title());
+    }
     for (int i = 0; i < paper.annexes().size(); i++) {
       bookmark("annex" + i, paper.annexes().get(i).label());
     }
-    out.raw("</bookmarks>\n</head>\n<body>\n<div class=\"page\" id=\"body\">\n");
-    paper.body().forEach(block -> block(block, false));
-    out.raw("</div>\n");
+    out.raw("</bookmarks>\n</head>\n<body>\n");
+    if (!paper.body().isEmpty()) {
+      out.raw("<div class=\"page\" id=\"body\">\n");
+      paper.body().forEach(block -> block(block, false));
+      out.raw("</div>\n");
+    }
     for (int i = 0; i < paper.annexes().size(); i++) {
       annex(paper.annexes().get(i), "annex" + i);
     }
@@ -71,7 +76,9 @@ public final class HtmlWriter {
   private void annex(Paper.Annex annex, String id) {
     out.raw("<div class=\"page " + (annex.landscape() ? "wide" : "upright") + "\" id=\"" + id + "\">\n");
     out.element("h1", "annex", annex.label());
-    out.element("p", "annex-name", annex.name());
+    if (!annex.name().isEmpty()) {
+      out.element("p", "annex-name", annex.name());
+    }
     if (!annex.attachedTo().isEmpty()) {
       out.element("p", "attached", annex.attachedTo());
     }

@@ -2,6 +2,8 @@ package org.v6ready.documents.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.documents.Say;
 import org.v6ready.documents.block.Block;
@@ -9,7 +11,6 @@ import org.v6ready.documents.block.Table;
 import org.v6ready.model.plan.IndicatorValue;
 import org.v6ready.plan.indicator.Indicator;
 import org.v6ready.plan.indicator.Standing;
-import org.v6ready.plan.period.Period;
 
 /// The annex of the plan's indicators; none without a plan.
 final class IndicatorAnnex {
@@ -51,18 +52,17 @@ final class IndicatorAnnex {
           text.status(standing),
           text.source(standing.value(), indicator),
           IndicatorText.lead(indicator, account.plan(), say),
-          (due(indicator, say) + "\n" + (standing.value() == null ? "" : standing.value().note())).strip()));
+          note(standing, text)));
     }
     return rows;
   }
 
-  private static String due(Indicator indicator, Say say) {
-    Period.Quarter by = indicator.goal() == null ? null : indicator.goal().by();
-    return by == null
-        ? ""
-        : say.text("indicator.due", "quarter", say.period(by),
-            "window", say.day(by.window().to()),
-            "calendar", say.day(by.calendar().to()));
+  /// When it is due, what must be said of the value, and its own note.
+  private static String note(Standing standing, IndicatorText text) {
+    String own = standing.value() == null ? "" : standing.value().note();
+    return Stream.of(text.due(standing.indicator()), text.reason(standing), own)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   private static @Nullable IndicatorValue before(PeriodAccount account, Indicator indicator) {

@@ -11,10 +11,12 @@ import org.v6ready.plan.indicator.Goal;
 import org.v6ready.plan.indicator.Indicator;
 import org.v6ready.plan.indicator.Method;
 import org.v6ready.plan.indicator.Standing;
+import org.v6ready.plan.period.Period;
 
 /// Indicators in words: values with their source, method and day, never a bare number.
-record IndicatorText(Say say) {
-  String sentence(Standing standing) {
+public record IndicatorText(Say say) {
+  /// The value, its goal and its source in one sentence.
+  public String sentence(Standing standing) {
     Indicator indicator = standing.indicator();
     IndicatorValue value = standing.value();
     String name = indicator.id() + ". " + indicator.name().in(say.language());
@@ -30,11 +32,13 @@ record IndicatorText(Say say) {
         "source", source(value, indicator));
   }
 
-  String status(Standing standing) {
+  /// The word of a status.
+  public String status(Standing standing) {
     return say.text("status." + standing.status().word());
   }
 
-  String value(@Nullable IndicatorValue value, Indicator indicator) {
+  /// The value with its counts.
+  public String value(@Nullable IndicatorValue value, Indicator indicator) {
     if (value == null) {
       return say.text("status.no-data");
     }
@@ -43,14 +47,15 @@ record IndicatorText(Say say) {
     return number(value.number(), indicator) + counts;
   }
 
-  String goal(@Nullable Goal goal, Indicator indicator) {
+  /// `> 90%`.
+  public String goal(@Nullable Goal goal, Indicator indicator) {
     return goal == null
         ? say.text("indicator.ongoing")
         : (goal.comparator().sign() + " " + number(goal.target(), indicator)).replace("= ", "");
   }
 
   /// Who gave the value, by which method, for which day.
-  String source(@Nullable IndicatorValue value, Indicator indicator) {
+  public String source(@Nullable IndicatorValue value, Indicator indicator) {
     if (value == null) {
       return "";
     }
@@ -63,8 +68,27 @@ record IndicatorText(Say say) {
         "date", say.day(value.asOf()));
   }
 
-  static String lead(Indicator indicator, @Nullable Plan plan, Say say) {
+  /// Who leads.
+  public static String lead(Indicator indicator, @Nullable Plan plan, Say say) {
     return names(indicator.lead(), plan, say);
+  }
+
+  /// Who takes part.
+  public static String cooperating(Indicator indicator, @Nullable Plan plan, Say say) {
+    return names(indicator.cooperating(), plan, say);
+  }
+
+  /// When the goal is due, by the reporting window and by the calendar; empty when never.
+  public String due(Indicator indicator) {
+    Period.Quarter by = indicator.goal() == null ? null : indicator.goal().by();
+    return by == null
+        ? ""
+        : say.text("indicator.due", "quarter", say.period(by), "window", say.day(by.window().to()), "calendar", say.day(by.calendar().to()));
+  }
+
+  /// Why there is not enough to tell, or what else must be said; empty when nothing must.
+  public String reason(Standing standing) {
+    return standing.reason().isEmpty() ? "" : say.text("reason." + standing.reason());
   }
 
   private static String names(List<String> ids, @Nullable Plan plan, Say say) {

@@ -13,7 +13,6 @@ import org.v6ready.report.Words;
 /// Part III: what is good, what is lacking, why. What the commune can do and what others must do are
 /// never added up.
 final class JudgementPart {
-  private static final int NAMES = 8;
   private static final int CAUSES = 8;
 
   private JudgementPart() {}
@@ -35,7 +34,7 @@ final class JudgementPart {
       body.add(new Block.Text(say.text("judgement.works", "share", say.share(now.working(Snapshot.Answer.DUAL_STACK)))));
     }
     if (!up.isEmpty()) {
-      body.add(new Block.Text(say.text("judgement.up", "count", say.number(up.size()), "names", names(up, say))));
+      body.add(new Block.Text(say.text("judgement.up", "count", say.number(up.size()), "names", say.names(up))));
     }
     body.add(new Block.Text(Block.Tone.TO_FILL, say.text("judgement.good.fill")));
   }
@@ -52,7 +51,7 @@ final class JudgementPart {
     body.add(new Block.Text(say.text("judgement.others", "count", say.number(others))));
     List<String> down = account.moved(false);
     if (!down.isEmpty()) {
-      body.add(new Block.Text(say.text("judgement.down", "count", say.number(down.size()), "names", names(down, say))));
+      body.add(new Block.Text(say.text("judgement.down", "count", say.number(down.size()), "names", say.names(down))));
     }
     if (now.counts().inconclusive() > 0) {
       body.add(new Block.Text(say.text("judgement.unknown", "count", say.number(now.counts().inconclusive()))));
@@ -86,12 +85,5 @@ final class JudgementPart {
             new Table.Column(say.text("cause.services"), 11, Table.Align.RIGHT),
             new Table.Column(say.text("service.actor"), 15, Table.Align.LEFT)),
         rows));
-  }
-
-  static String names(List<String> names, Say say) {
-    String shown = String.join("; ", names.stream().limit(NAMES).map(name -> Plain.cut(name, 80)).toList());
-    return names.size() <= NAMES
-        ? shown
-        : say.text("names.more", "names", shown, "count", say.number(names.size() - NAMES));
   }
 }

@@ -58,6 +58,13 @@ public final class PeriodReading {
         standingsBefore);
   }
 
+  /// The newest finished run with its checksum; empty when there is none. Which run it is follows the
+  /// rule of [PeriodRuns]: a scan of a few services is not the state of all.
+  public static Optional<Snapshot> newest(RunSource source, Locale language) {
+    PeriodReading reading = new PeriodReading(source, language);
+    return new PeriodRuns(source).newest().flatMap(reading::checked);
+  }
+
   private Optional<Snapshot> snapshot(RunHeader header) {
     if (!read.containsKey(header.id())) {
       source.run(header.id()).ifPresent(run -> read.put(header.id(), Snapshot.of(run, "")));

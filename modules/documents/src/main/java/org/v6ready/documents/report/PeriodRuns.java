@@ -37,6 +37,12 @@ public final class PeriodRuns {
     return standingFor(in(dates));
   }
 
+  /// The run that stands for the last three months there were any.
+  public Optional<RunHeader> newest() {
+    return finished.stream().findFirst()
+        .flatMap(last -> standingFor(new Dates(Dates.day(last.started()).minusMonths(3), Dates.day(last.started()))));
+  }
+
   /// The run that stands for each of the last months up to the last of some days, oldest first.
   public List<RunHeader> months(Dates dates) {
     Map<YearMonth, List<RunHeader>> months = new LinkedHashMap<>();

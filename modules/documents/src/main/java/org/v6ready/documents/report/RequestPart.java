@@ -45,7 +45,7 @@ final class RequestPart {
           "check", verdicts.title(cause.example().check()),
           "remedy", Plain.cut(verdicts.remedy(cause.example()), 300),
           "count", say.number(names.size()),
-          "names", JudgementPart.names(names, say)));
+          "names", say.names(names)));
     }
     if (causes.size() > CAUSES) {
       items.add(say.text("request.more", "count", say.number(causes.size() - CAUSES)));

@@ -63,7 +63,8 @@ public final class XlsxWriter {
     }
   }
 
-  static String safe(String text) {
+  /// Text that a spreadsheet will take for text, as long as a cell can hold.
+  public static String safe(String text) {
     boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     String harmless = formula ? "'" + text : text;
     return harmless.length() <= LONGEST ? harmless : harmless.substring(0, LONGEST - 1) + "…";

@@ -41,9 +41,25 @@ final class EntryReading {
             ? base.actors()
             : list(section, "actors", "actor.unknown", Words.table(Actor.values(), Actor::word));
     Wording duty = words.wording(section, "duty", base == null ? new Wording("", "") : base.duty());
-    List<String> addressees =
-        base != null && !section.has("addressees") ? base.addressees() : words.texts(section, "addressees");
+    List<Body.Addressee> addressees =
+        base != null && !section.has("addressees") ? base.addressees() : addressees(section);
     id.ifPresent(given -> draft.bodies.put(given, new Body(given, name, ours, actors, duty, addressees)));
+  }
+
+  /// Names, or `{ name: …, for: [words] }`.
+  private List<Body.Addressee> addressees(Section section) {
+    List<Body.Addressee> found = new ArrayList<>();
+    List<Node> items = words.values().items(section.value("addressees"), section.at("addressees"));
+    for (int i = 0; i < items.size(); i++) {
+      String path = section.at("addressees") + "[" + i + "]";
+      if (items.get(i) instanceof Node.Mapping) {
+        Section.open(items.get(i), path, List.of("name", "for"), words.problems())
+            .ifPresent(entry -> found.add(new Body.Addressee(words.text(entry, "name"), words.texts(entry, "for"))));
+      } else {
+        words.values().text(items.get(i), path).ifPresent(name -> found.add(new Body.Addressee(name, List.of())));
+      }
+    }
+    return found;
   }
 
   void method(Section section) {

@@ -53,10 +53,7 @@ record Series(IndicatorValue newest, List<IndicatorValue> origins, List<Indicato
 
   /// The quarter whose reporting window holds the value's day.
   private static Period.Quarter quarter(IndicatorValue value) {
-    Period.Quarter calendar = Period.quarterOf(value.asOf());
-    return value.asOf().isAfter(calendar.window().to())
-        ? Period.quarterOf(calendar.calendar().to().plusDays(1))
-        : calendar;
+    return Period.quarterReportedOn(value.asOf());
   }
 
   private static IndicatorValue together(List<IndicatorValue> origins) {

@@ -38,6 +38,13 @@ public sealed interface Period {
     return new Quarter(day.getYear(), (day.getMonthValue() + 2) / 3);
   }
 
+  /// The quarter whose reporting window holds a day: from the 15th of a quarter's last month on, the
+  /// next one.
+  static Quarter quarterReportedOn(LocalDate day) {
+    Quarter calendar = quarterOf(day);
+    return day.isAfter(calendar.window().to()) ? quarterOf(calendar.calendar().to().plusDays(1)) : calendar;
+  }
+
   /// From the 15th of the month before to the 14th of the last month.
   private static Dates closingOn14th(Dates calendar) {
     return new Dates(

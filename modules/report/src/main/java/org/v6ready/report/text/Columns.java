@@ -5,10 +5,11 @@ import java.util.List;
 
 /// Text measured in terminal cells: combining marks take none, East Asian wide characters two
 /// (Unicode Standard Annex 11).
-final class Columns {
+public final class Columns {
   private Columns() {}
 
-  static int width(String text) {
+  /// How many cells a text takes.
+  public static int width(String text) {
     return text.codePoints().map(Columns::width).sum();
   }
 
@@ -35,12 +36,13 @@ final class Columns {
   }
 
   /// Filled with blanks to `cells`; longer text ends in an ellipsis.
-  static String fit(String text, int cells) {
+  public static String fit(String text, int cells) {
     String cut = cut(text, cells);
     return cut + " ".repeat(cells - width(cut));
   }
 
-  static String cut(String text, int cells) {
+  /// At most `cells`, the cut shown by an ellipsis.
+  public static String cut(String text, int cells) {
     if (width(text) <= cells) {
       return text;
     }
@@ -58,7 +60,7 @@ final class Columns {
 
   /// Lines of at most `cells`, broken between words; a word that is longer is left whole, because
   /// addresses and commands are there to be copied.
-  static List<String> wrap(String text, int cells) {
+  public static List<String> wrap(String text, int cells) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.strip().split("\\s+")) {
@@ -74,7 +76,7 @@ final class Columns {
 
   /// Without the characters that move a terminal's cursor or change its state: text may come from a
   /// hostile server.
-  static String harmless(String text) {
+  public static String harmless(String text) {
     return text.replaceAll("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]", " ");
   }
 }

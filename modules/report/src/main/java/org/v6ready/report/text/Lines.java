@@ -6,19 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Text being put together line by line.
-final class Lines {
+public final class Lines {
   private final StringBuilder text = new StringBuilder();
 
-  void add(String line) {
+  /// Adds a line.
+  public void add(String line) {
     text.append(line.stripTrailing()).append('\n');
   }
 
-  void blank() {
+  /// Adds an empty line.
+  public void blank() {
     text.append('\n');
   }
 
   /// Wrapped to `columns`, the first line after `first`, the others indented as far.
-  void wrapped(String first, String sentence, int columns) {
+  public void wrapped(String first, String sentence, int columns) {
     int indent = Columns.width(first);
     List<String> lines = Columns.wrap(Columns.harmless(sentence), Math.max(30, columns - indent));
     for (int i = 0; i < lines.size(); i++) {
@@ -26,7 +28,8 @@ final class Lines {
     }
   }
 
-  void write(OutputStream out) throws IOException {
+  /// Writes everything; leaves the stream open.
+  public void write(OutputStream out) throws IOException {
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
