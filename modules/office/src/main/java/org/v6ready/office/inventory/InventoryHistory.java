@@ -41,7 +41,7 @@ public final class InventoryHistory {
     }
     nameless.addAll(devices.values());
     int runs = earlier.stream().mapToInt(Inventory::runs).sum() + now.runs();
-    return new Inventory(nameless, now.swept(), now.took(), runs, now.isolated());
+    return new Inventory(nameless, now.swept(), now.asked(), now.took(), runs, now.isolated());
   }
 
   /// The later sight of a device, with the addresses of both: a laptop that had IPv6 yesterday has it.

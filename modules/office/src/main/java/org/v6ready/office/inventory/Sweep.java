@@ -30,6 +30,7 @@ import org.v6ready.wire.Wire;
 /// have made themselves; then names and ports. A step the system refuses is left out; what it would have
 /// found is then found by another or not at all, and `how` names the steps that worked.
 final class Sweep {
+  private static final String GUESSES = "guessed-addresses";
   private static final Duration GROUPS = Duration.ofMillis(1_200);
   private static final Duration SETTLE = Duration.ofMillis(1_100);
 
@@ -86,8 +87,13 @@ final class Sweep {
     boolean routers = devices.stream().anyMatch(Device::router);
     Duration took = Duration.ofNanos(wire.clock().nanoTime() - start);
     return Seen.of(
-        new Inventory(devices, swept ? ground.sweep() : null, took, 1, swept && routers && !others),
+        new Inventory(devices, swept ? ground.sweep() : null, complete(swept), took, 1, swept && routers && !others),
         String.join("+", how));
+  }
+
+  /// Whether nothing was left unasked.
+  private boolean complete(boolean swept) {
+    return how.contains(GUESSES) && (swept || ground.sweep() == null);
   }
 
   private List<Device> devices() {
@@ -179,7 +185,7 @@ final class Sweep {
       all &= link.nudge(address, deadline);
     }
     if (limits.sweep() && all) {
-      how.add("guessed-addresses");
+      how.add(GUESSES);
     }
     if (!wanted.isEmpty()) {
       wire.clock().pause(SETTLE);

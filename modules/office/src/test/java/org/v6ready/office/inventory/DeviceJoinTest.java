@@ -78,7 +78,7 @@ class DeviceJoinTest {
   }
 
   private static Inventory run(Device... devices) {
-    return new Inventory(List.of(devices), null, Duration.ofSeconds(1), 1, false);
+    return new Inventory(List.of(devices), null, true, Duration.ofSeconds(1), 1, false);
   }
 
   private static Device device(String mac, DeviceClass kind, String address, String... ports) {

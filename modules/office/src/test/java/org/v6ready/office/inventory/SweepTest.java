@@ -99,6 +99,7 @@ class SweepTest {
     assertThat(of(inventory, SELF).self()).isTrue();
     assertThat(inventory.others()).hasSize(2);
     assertThat(inventory.swept()).hasToString("192.168.10.0/24");
+    assertThat(inventory.asked()).isTrue();
   }
 
   @Test
@@ -107,6 +108,7 @@ class SweepTest {
     link.echoes = Set.of(IpAddress.of("fe80::77"));
     Inventory inventory = found(PASSIVE);
     assertThat(inventory.swept()).isNull();
+    assertThat(inventory.asked()).isFalse();
     assertThat(link.nudged).containsExactly(IpAddress.of("fe80::77"));
   }
 

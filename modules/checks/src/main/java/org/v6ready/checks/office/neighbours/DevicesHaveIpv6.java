@@ -11,10 +11,13 @@ final class DevicesHaveIpv6 {
   private DevicesHaveIpv6() {}
 
   static Finding judge(OfficeFacts facts) {
-    return Told.of(facts.inventory(), DevicesHaveIpv6::known);
+    return Told.of(facts.inventory(), all -> known(facts, all));
   }
 
-  private static Finding known(Inventory all) {
+  private static Finding known(OfficeFacts facts, Inventory all) {
+    if (!all.asked()) {
+      return Listed.unasked(facts);
+    }
     int devices = all.others().size();
     if (devices == 0) {
       return all.isolated() ? Finding.inconclusive("isolated") : Finding.notApplicable("nobody");

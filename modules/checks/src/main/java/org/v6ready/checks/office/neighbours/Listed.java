@@ -3,9 +3,12 @@ package org.v6ready.checks.office.neighbours;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.v6ready.checks.Finding;
+import org.v6ready.checks.office.Told;
+import org.v6ready.model.office.Absence;
 import org.v6ready.model.office.Device;
 import org.v6ready.model.office.DeviceClass;
 import org.v6ready.model.office.Inventory;
+import org.v6ready.model.office.OfficeFacts;
 
 /// Devices named in a finding.
 final class Listed {
@@ -13,8 +16,18 @@ final class Listed {
 
   private Listed() {}
 
+  /// Not tested: where devices were not asked, one may have an address that was not seen.
+  static Finding unasked(OfficeFacts facts) {
+    return facts.consent() == null
+        ? Told.not(Absence.NEEDS_CONSENT, "--consent", "")
+        : Told.not(Absence.NOT_IN_PROFILE, "--profile standard", "");
+  }
+
   /// Passes when there is none of a class, else warns and names the first ones.
-  static Finding of(Inventory all, DeviceClass kind, String none, String some) {
+  static Finding of(OfficeFacts facts, Inventory all, DeviceClass kind, String none, String some) {
+    if (!all.asked()) {
+      return unasked(facts);
+    }
     List<Device> found = all.others().stream().filter(one -> one.kind() == kind).toList();
     return found.isEmpty()
         ? Finding.pass(none)

@@ -10,6 +10,6 @@ final class NoDeviceIsIpv4Only {
   private NoDeviceIsIpv4Only() {}
 
   static Finding judge(OfficeFacts facts) {
-    return Told.of(facts.inventory(), all -> Listed.of(all, DeviceClass.V4ONLY, "none", "some"));
+    return Told.of(facts.inventory(), all -> Listed.of(facts, all, DeviceClass.V4ONLY, "none", "some"));
   }
 }

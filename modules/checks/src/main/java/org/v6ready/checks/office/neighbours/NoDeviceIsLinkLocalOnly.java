@@ -10,6 +10,6 @@ final class NoDeviceIsLinkLocalOnly {
   private NoDeviceIsLinkLocalOnly() {}
 
   static Finding judge(OfficeFacts facts) {
-    return Told.of(facts.inventory(), all -> Listed.of(all, DeviceClass.LLONLY, "none", "some"));
+    return Told.of(facts.inventory(), all -> Listed.of(facts, all, DeviceClass.LLONLY, "none", "some"));
   }
 }
