@@ -84,7 +84,7 @@ final class NameServersAnswerOverIpv6 {
       case AUTHORITATIVE -> tcp || at.tcp() == ServerState.NOT_ATTEMPTED ? null : "udp-only";
       case TIMEOUT -> tcp ? "tcp-only" : "silent";
       case UNREACHABLE -> tcp ? "tcp-only" : "unreachable";
-      case REFUSED -> "refused";
+      case REFUSED -> tcp ? "tcp-only" : "refused";
       case SERVFAIL -> "servfail";
       case LAME -> "lame";
       case OTHER_RCODE, MALFORMED -> "broken-answer";

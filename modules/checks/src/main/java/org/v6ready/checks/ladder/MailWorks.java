@@ -60,12 +60,21 @@ final class MailWorks {
           case UNKNOWN -> Answer.UNKNOWN;
           case IPV4 -> greets(exchanger, Family.IPV4);
           case IPV6 -> switch (client) {
-            case DUAL_STACK -> greets(exchanger, Family.IPV6).or(greets(exchanger, Family.IPV4));
+            case DUAL_STACK -> greets(exchanger, Family.IPV6).or(fallback(exchanger));
             case NAT64 -> greets(exchanger, Family.IPV6);
             case PURE -> greets(exchanger, Family.IPV6).and(NamePath.overIpv6(host, facts.zones()));
           };
         })
         .orElse(Answer.NO);
+  }
+
+  /// Over IPv4 after IPv6 did not take the mail. After a 5xx greeting some senders go on to the next
+  /// address and some give up for good (RFC 5321 section 4.2.1, RFC 7504): which one it will be is not known.
+  private static Answer fallback(Exchanger exchanger) {
+    boolean forGood = exchanger.dialogues().stream()
+        .anyMatch(d -> d.address().family() == Family.IPV6 && d.banner() / 100 == 5);
+    Answer four = greets(exchanger, Family.IPV4);
+    return forGood && four == Answer.YES ? Answer.UNKNOWN : four;
   }
 
   private static Answer greets(Exchanger exchanger, Family family) {

@@ -29,11 +29,11 @@ final class ResourceWorks {
     return all;
   }
 
-  /// A form's target and hints are not loaded with the page.
+  /// Hints and beacons are not needed. A form is: what the visitor fills in has to arrive.
   private static boolean loaded(ResourceFacts resource) {
     return resource.critical() && switch (resource.kind()) {
-      case DOCUMENT, SCRIPT, STYLE, FONT, IMAGE, MEDIA, FRAME, OBJECT, MANIFEST, PRELOAD -> true;
-      case FORM, HINT, BEACON, REFRESH -> false;
+      case DOCUMENT, SCRIPT, STYLE, FONT, IMAGE, MEDIA, FRAME, OBJECT, MANIFEST, PRELOAD, FORM, REFRESH -> true;
+      case HINT, BEACON -> false;
     };
   }
 

@@ -121,6 +121,15 @@ class MailNamesAndSendersTest {
   }
 
   @Test
+  void whetherASenderGoesOnToIpv4AfterAPermanentRefusalIsNotKnown() {
+    var refuses = mx(1, greets("9.9.3.1"), MailCast.says("2600:3::1", 554, 0, null));
+    assertThat(MailCast.of(refuses).works()).isEqualTo("null false false");
+    assertThat(MailCast.of(refuses, mx(2, greets("9.9.5.1"), greets("2600:5::1"))).works()).isEqualTo("true true true");
+    var later = mx(1, greets("9.9.3.1"), MailCast.says("2600:3::1", 421, 0, null));
+    assertThat(MailCast.of(later).works()).isEqualTo("true false false");
+  }
+
+  @Test
   void mailWhoseExchangerCannotBeFoundOverIpv6NeedsIpv4() {
     MailCast lost = MailCast.of(mx(1, greets("9.9.3.1"), greets("2600:3::1")))
         .host("mx1.xa.example.vn", h -> Cast.unwalkable(h, WalkDeath.Cause.NO_ADDRESS_OF_FAMILY));

@@ -19,7 +19,7 @@ import org.v6ready.wire.dial.Dialled;
 /// Paired starts of a connection to one IPv4 and one IPv6 address, in turn, so that both families meet
 /// the same weather (RFC 8305).
 final class SampleProbe {
-  private static final Duration ALL = Duration.ofSeconds(6);
+  private static final Duration ALL = Duration.ofSeconds(15);
 
   private final WebUrl url;
   private final ProbeContext context;
@@ -31,7 +31,7 @@ final class SampleProbe {
     this.deadline = context.deadline(ALL);
   }
 
-  /// `context.options().samples()` starts to each address, fewer when six seconds are not enough.
+  /// `context.options().samples()` starts to each address, fewer when fifteen seconds are not enough.
   static List<ConnectSamples> take(WebUrl url, List<IpAddress> addresses, ProbeContext context) {
     return new SampleProbe(url, context).take(addresses);
   }

@@ -60,12 +60,14 @@ final class ServerLook {
         serves(udp) ? udp.rtt() : tcp.rtt());
   }
 
-  /// One question, repeated while it fails.
+  /// One question, repeated while it fails. Silence takes nothing back that was said before: routers
+  /// and hosts send only so many ICMP errors a second.
   DirectAnswer patiently(String type, DnsTransport transport) {
     DirectAnswer answer = once(type, transport);
     for (int tried = 1; tried < context.attempts() && !serves(answer); tried++) {
       context.wire().clock().pause(SPACING);
-      answer = once(type, transport);
+      DirectAnswer next = once(type, transport);
+      answer = next.state() == ServerState.TIMEOUT ? answer : next;
     }
     return answer;
   }

@@ -12,10 +12,14 @@ import org.v6ready.wire.Routes;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
 
-/// One question to one server. A RST, an ICMP error or an orderly close without an answer is state
-/// UNREACHABLE with status TIMEOUT: REFUSED is kept for the RCODE.
+/// One question to one server. An ICMP error or a close without an answer is state UNREACHABLE with
+/// status TIMEOUT; where nothing listens the state is REFUSED, and so it is after the RCODE of that
+/// name. The status REFUSED is the RCODE alone. An answer with records of other types only, and no
+/// alias, is MALFORMED: it answers another question (RFC 4074 section 4).
 final class DirectAuthority implements Authority {
   static final int PORT = 53;
 
@@ -38,15 +42,17 @@ final class DirectAuthority implements Authority {
       case DnsReply.Answered(Message message, int octets, Duration rtt) -> read(message, octets, rtt);
       case DnsReply.Silent(Duration rtt) -> none(ServerState.TIMEOUT, DnsStatus.TIMEOUT, rtt);
       case DnsReply.Malformed(_, Duration rtt) -> none(ServerState.MALFORMED, DnsStatus.MALFORMED, rtt);
-      case DnsReply.Unreachable(_, Duration rtt) -> none(ServerState.UNREACHABLE, DnsStatus.TIMEOUT, rtt);
+      case DnsReply.Unreachable(_, boolean refused, Duration rtt) ->
+          none(refused ? ServerState.REFUSED : ServerState.UNREACHABLE, DnsStatus.TIMEOUT, rtt);
       case DnsReply.NotSent(_, Duration rtt) -> none(ServerState.NOT_ATTEMPTED, DnsStatus.NOT_ASKED, rtt);
     };
   }
 
   private static DirectAnswer read(Message message, int octets, Duration rtt) {
+    boolean beside = answersAnotherQuestion(message);
     return new DirectAnswer(
-        state(message),
-        status(message.getRcode()),
+        beside ? ServerState.MALFORMED : state(message),
+        beside ? DnsStatus.MALFORMED : status(message.getRcode()),
         message.getHeader().getFlag(Flags.AA),
         message.getHeader().getFlag(Flags.TC),
         Records.section(message, Section.ANSWER),
@@ -54,6 +60,17 @@ final class DirectAuthority implements Authority {
         Records.section(message, Section.ADDITIONAL),
         octets,
         rtt);
+  }
+
+  private static boolean answersAnotherQuestion(Message message) {
+    Record question = message.getQuestion();
+    List<Record> answer = message.getSection(Section.ANSWER);
+    return question != null
+        && question.getType() != Type.ANY
+        && !answer.isEmpty()
+        && answer.stream()
+            .mapToInt(Record::getType)
+            .noneMatch(type -> type == question.getType() || type == Type.CNAME || type == Type.DNAME);
   }
 
   private static DirectAnswer none(ServerState state, DnsStatus status, Duration rtt) {

@@ -65,7 +65,7 @@ final class DnsSockets {
       } catch (SocketException refused) {
         return Thread.currentThread().isInterrupted()
             ? new DnsReply.NotSent("interrupted", watch.elapsed())
-            : new DnsReply.Unreachable(text(refused), watch.elapsed());
+            : DnsReply.Unreachable.of(refused, watch.elapsed());
       }
     } catch (IOException | UnsupportedOperationException ours) {
       return new DnsReply.NotSent(text(ours), watch.elapsed());

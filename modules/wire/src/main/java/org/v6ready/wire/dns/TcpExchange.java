@@ -59,11 +59,11 @@ final class TcpExchange {
     } catch (SocketTimeoutException silent) {
       return new DnsReply.Silent(watch.elapsed());
     } catch (EOFException closed) {
-      return new DnsReply.Unreachable("closed without an answer", watch.elapsed());
+      return new DnsReply.Unreachable("closed without an answer", false, watch.elapsed());
     } catch (IOException broken) {
       return Thread.currentThread().isInterrupted()
           ? new DnsReply.NotSent("interrupted", watch.elapsed())
-          : new DnsReply.Unreachable(DnsSockets.text(broken), watch.elapsed());
+          : DnsReply.Unreachable.of(broken, watch.elapsed());
     }
   }
 

@@ -102,9 +102,22 @@ final class Validation {
     return switch (end) {
       case NOT_WALKED, DIED ->
           unsigned(validator, stuck, deadline) ? DnssecStatus.INSECURE : DnssecStatus.INDETERMINATE;
-      case RESOLVED, NODATA, NXDOMAIN ->
-          fetchable(name, journey.aliases(), reach, deadline) ? DnssecStatus.BOGUS : DnssecStatus.INDETERMINATE;
+      case RESOLVED, NODATA, NXDOMAIN -> {
+        List<Name> names = new ArrayList<>(List.of(name));
+        names.addAll(journey.aliases());
+        // Nothing in an unsigned zone can be bogus, however odd its answers are.
+        if (names.stream().allMatch(each -> underUnsigned(validator, each, reach, deadline))) {
+          yield DnssecStatus.INSECURE;
+        }
+        yield fetchable(names, reach, deadline) ? DnssecStatus.BOGUS : DnssecStatus.INDETERMINATE;
+      }
     };
+  }
+
+  private boolean underUnsigned(ValidatingResolver validator, Name name, Reach reach, Deadline deadline) {
+    return ground.memory().path(reach, name, false).stream()
+        .map(Cut::zone)
+        .anyMatch(zone -> unsigned(validator, zone, deadline));
   }
 
   private DnssecStatus byResolver(Name name, int type, Deadline deadline) {
@@ -134,9 +147,7 @@ final class Validation {
 
   /// Whether the keys and DS records of every zone on the way can be had: then what does not
   /// validate is bogus, and not merely out of reach.
-  private boolean fetchable(Name name, List<Name> aliases, Reach reach, Deadline deadline) {
-    List<Name> names = new ArrayList<>(List.of(name));
-    names.addAll(aliases);
+  private boolean fetchable(List<Name> names, Reach reach, Deadline deadline) {
     ZoneWalk walk = new ZoneWalk(ground, reach, deadline);
     return names.stream()
         .flatMap(each -> ground.memory().path(reach, each, false).stream())

@@ -154,6 +154,44 @@ class ResolverTest {
     }
   }
 
+  @Test
+  void aPortWhereNothingListensRefusesAndIsNotSilent() throws Exception {
+    int port = freePort();
+    DnsStack dns = DnsStack.open(ScriptedInternet.settings(
+        (_, _) -> new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), port), null));
+    for (DnsTransport transport : DnsTransport.values()) {
+      DirectAnswer answer = dns.authority().ask(IpAddress.of("5.2.0.1"), DomainName.of("test"), "SOA", transport, soon());
+      assertThat(answer.state()).as(transport.name()).isEqualTo(ServerState.REFUSED);
+      assertThat(answer.status()).as("the RCODE was never seen").isEqualTo(DnsStatus.TIMEOUT);
+    }
+  }
+
+  @Test
+  void anARecordIsNoAnswerToAQuestionForAaaa() throws Exception {
+    ScriptedInternet.Script script = (query, _) -> {
+      var reply = ZoneScript.head(query, 0, true);
+      reply.addRecord(org.xbill.DNS.Record.fromString(query.getQuestion().getName(), org.xbill.DNS.Type.A, org.xbill.DNS.DClass.IN, 60,
+          "5.2.0.9", org.xbill.DNS.Name.root), org.xbill.DNS.Section.ANSWER);
+      return ScriptedInternet.only(reply);
+    };
+    try (ScriptedInternet net = new ScriptedInternet().serve(script, "5.2.0.1")) {
+      DirectAnswer beside = net.stack().authority().ask(IpAddress.of("5.2.0.1"), DomainName.of("test"), "AAAA", DnsTransport.UDP, soon());
+      assertThat(beside.status()).isEqualTo(DnsStatus.MALFORMED);
+      DirectAnswer asked = net.stack().authority().ask(IpAddress.of("5.2.0.1"), DomainName.of("test"), "A", DnsTransport.UDP, soon());
+      assertThat(asked.status()).isEqualTo(DnsStatus.NOERROR);
+    }
+  }
+
+  private static int freePort() throws java.io.IOException {
+    try (var taken = new java.net.DatagramSocket(0, ScriptedInternet.loopback())) {
+      return taken.getLocalPort();
+    }
+  }
+
+  private static Deadline soon() {
+    return Deadline.in(Duration.ofSeconds(2), Clock.system());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2001:db8::/32, 2001:db8:c000:221::", "2001:db8:100::/40, 2001:db8:1c0:2:21::",
