@@ -18,10 +18,12 @@ import org.v6ready.wire.http.FetchRequest;
 import org.v6ready.wire.path.PathMtuSearch;
 
 /// The path MTU towards one answering anchor of each family. A server's certificate fills several full
-/// packets: when a connection opens and those never come, the path swallows large packets.
+/// packets: when a connection opens and those never come, the path swallows large packets. So it does the
+/// other way when a small request is answered and one of several full packets is not.
 final class MtuLooks {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int OCTETS = 100_000;
+  private static final int LARGE = 4_000;
 
   private final Wire wire;
 
@@ -48,21 +50,31 @@ final class MtuLooks {
 
   private PathMtu one(Anchors.Point anchor, int linkMtu) {
     PathMtu found = new PathMtuSearch(wire.clock()).towards(anchor.address(), anchor.port(), linkMtu);
-    Optional<Boolean> came = anchor.dns() ? Optional.empty() : certificateCame(anchor);
-    if (came.isPresent() && !came.get()) {
+    Optional<Fetch> small = anchor.dns() ? Optional.empty() : opened(anchor);
+    if (small.isPresent() && swallows(anchor, small.get())) {
       return new PathMtu(anchor.address(), found.mtuOctets(), PathMtu.End.BLACK_HOLE);
     }
-    return came.isEmpty() && found.end() == PathMtu.End.FULL
+    return small.isEmpty() && found.end() == PathMtu.End.FULL
         ? new PathMtu(anchor.address(), found.mtuOctets(), PathMtu.End.NOT_REFUSED)
         : found;
   }
 
   /// Empty when no connection came about, so that nothing can be told.
-  private Optional<Boolean> certificateCame(Anchors.Point anchor) {
-    FetchRequest request = new FetchRequest(anchor.address(), anchor.port(), true, anchor.name(), "/", OCTETS, true);
-    Fetch fetch = wire.web().fetch(request, Deadline.in(PATIENCE, wire.clock()));
-    return fetch.attempt().state() == TcpState.OPEN
-        ? Optional.of(fetch.tls() != null && !fetch.tls().chain().isEmpty())
-        : Optional.empty();
+  private Optional<Fetch> opened(Anchors.Point anchor) {
+    return Optional.of(get(anchor, "")).filter(fetch -> fetch.attempt().state() == TcpState.OPEN);
+  }
+
+  private boolean swallows(Anchors.Point anchor, Fetch small) {
+    boolean certificate = small.tls() != null && !small.tls().chain().isEmpty();
+    return !certificate || (answered(small) && !answered(get(anchor, "x=" + "v".repeat(LARGE))));
+  }
+
+  private static boolean answered(Fetch fetch) {
+    return fetch.http() != null && fetch.http().status() > 0;
+  }
+
+  private Fetch get(Anchors.Point anchor, String cookie) {
+    FetchRequest request = new FetchRequest(anchor.address(), anchor.port(), true, anchor.name(), "/", OCTETS, true, cookie);
+    return wire.web().fetch(request, Deadline.in(PATIENCE, wire.clock()));
   }
 }

@@ -19,7 +19,7 @@ final class RoutersAdvertise {
 
   static Finding judge(OfficeFacts facts) {
     OfficeView view = OfficeView.of(facts);
-    List<RouterAdvertisement> heard = facts.lan().advertisements();
+    List<RouterAdvertisement> heard = view.advertisements();
     if (!heard.isEmpty()) {
       return Finding.pass("heard").with("router", heard.getFirst().source());
     }
