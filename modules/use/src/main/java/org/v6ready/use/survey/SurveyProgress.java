@@ -1,6 +1,7 @@
 package org.v6ready.use.survey;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.v6ready.use.visit.Visit;
 /// How far a plan is: its cells with the lines visited, those that count, and those that use IPv6; and
 /// the outcome of each line.
 public record SurveyProgress(List<Cell> cells, List<Line> lines) {
+  private static final Comparator<SurveyLine> IN_ORDER =
+      Comparator.comparing(SurveyLine::isp).thenComparing(SurveyLine::access).thenComparing(SurveyLine::village).thenComparing(SurveyLine::code);
+
   public SurveyProgress {
     cells = List.copyOf(cells);
     lines = List.copyOf(lines);
@@ -53,7 +57,7 @@ public record SurveyProgress(List<Cell> cells, List<Line> lines) {
     List<String> tried = visits.stream().map(visit -> visit.where().line()).distinct().toList();
     Map<List<Object>, int[]> cells = new LinkedHashMap<>();
     List<Line> states = new ArrayList<>();
-    for (SurveyLine line : lines) {
+    for (SurveyLine line : lines.stream().sorted(IN_ORDER).toList()) {
       int[] n = cells.computeIfAbsent(List.of(line.isp(), line.access(), line.village()), _ -> new int[4]);
       Visit visit = counted.get(line.code());
       State state = visit != null ? State.COUNTED : tried.contains(line.code()) ? State.TRIED : State.WAITING;

@@ -28,7 +28,8 @@ import org.v6ready.use.visit.VisitFigures;
 import org.v6ready.use.visit.Where;
 
 /// U-PREF of the whole territory, stratum by stratum: from the sampled lines alone, and together with
-/// those visitors whose operator is known from their address. Weights are the lines operators declared.
+/// those visitors whose operator is known from their address. Weights are the lines operators declared;
+/// where some are missing the observations are pooled, the coverage is 0, and nothing is proven.
 public final class TerritoryFigures {
   private static final String UNPLACED = "operator-or-kind-unknown";
 
@@ -88,13 +89,15 @@ public final class TerritoryFigures {
     if (!estimate.weighted()) {
       notes.add("strata-not-weighted");
     }
-    if (estimate.covered() < StrataEstimate.LEAST_COVERED) {
+    // Without declared lines nobody knows how much of the territory the observations stand for.
+    double covered = estimate.weighted() ? Math.min(1, estimate.covered()) : 0;
+    if (estimate.weighted() && covered < StrataEstimate.LEAST_COVERED) {
       notes.add("coverage-too-small");
     }
     Interval interval = estimate.interval();
     return new Measure(
         series.key() + "/" + last, series, VisitFigures.window(last, zone), part, whole, estimate.share(), interval, null,
-        strata, new Coverage(Coverage.Things.WEIGHT, Math.min(1, estimate.covered())), Map.of(),
+        strata, new Coverage(Coverage.Things.WEIGHT, covered), Map.of(),
         unplaced == 0 ? Map.of() : new TreeMap<>(Map.of(UNPLACED, unplaced)), notes, Formulas.VERSION, now);
   }
 

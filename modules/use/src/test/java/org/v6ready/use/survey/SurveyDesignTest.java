@@ -105,6 +105,16 @@ class SurveyDesignTest {
   }
 
   @Test
+  void withoutDeclaredLinesEvenAllOnesProveNothing() {
+    SurveyPlan plan = SurveyDesign.plan("p", DAY, SETTINGS, Map.of(), 0.9, 0.99).orElseThrow();
+    Measure sample =
+        new TerritoryFigures(OPERATORS, Map.of(new LineKind("Viettel", Access.FIXED), 600L), DAY, ZoneOffset.UTC, "xã", Instant.EPOCH)
+            .of(visits(SurveyDesign.lines(plan), 1)).getFirst();
+    assertThat(sample.notes()).containsExactly("strata-not-weighted");
+    assertThat(java.util.Objects.requireNonNull(sample.coverage()).share()).isZero();
+  }
+
+  @Test
   void oneLineCountsOnceHoweverOftenItsLinkIsOpened() {
     SurveyLine line = new SurveyLine("ABCD2345", "p", DAY, "VNPT", Access.FIXED, "Bản A");
     List<Visit> visits = List.of(visit("a", line, false), visit("b", line, true), visit("c", line, true));
