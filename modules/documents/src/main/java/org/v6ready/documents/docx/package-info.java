@@ -1,4 +1,4 @@
-/// Papers as Word files in the layout of Decree 30/2020/ND-CP; the only package with POI.
+/// Papers as Word files in the layout of Decree 30/2020/ND-CP; with `declaration` the only package with POI.
 @NullMarked
 package org.v6ready.documents.docx;
 
