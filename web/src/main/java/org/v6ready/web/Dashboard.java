@@ -5,10 +5,13 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.v6ready.model.time.Clock;
 import org.v6ready.store.RunStore;
 import org.v6ready.web.scan.LiveScan;
 import org.v6ready.web.scan.ScanPages;
+import org.v6ready.web.use.UsePages;
+import org.v6ready.web.use.UseSource;
 import org.v6ready.web.view.ReadPages;
 
 /// The dashboard as a running server. Binds a loopback address; every answer carries a strict content
@@ -25,8 +28,14 @@ public final class Dashboard implements AutoCloseable {
   /// Starts the server; a port that is taken throws [ScanRefused] with a sentence.
   public static Dashboard start(
       DashboardSettings settings, RunStore store, ScanControl control, Clock clock) {
+    return start(settings, store, control, null, clock);
+  }
+
+  /// The same with the pages of the rate of use, unless their source is null.
+  public static Dashboard start(
+      DashboardSettings settings, RunStore store, ScanControl control, @Nullable UseSource use, Clock clock) {
     LiveScan live = new LiveScan(control);
-    Javalin server = Javalin.create(config -> configure(config, settings, store, live, clock));
+    Javalin server = Javalin.create(config -> configure(config, settings, store, live, use, clock));
     try {
       return new Dashboard(server.start(settings.host(), settings.port()), live);
     } catch (JavalinBindException taken) {
@@ -38,7 +47,7 @@ public final class Dashboard implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, DashboardSettings settings, RunStore store, LiveScan live, Clock clock) {
+      JavalinConfig config, DashboardSettings settings, RunStore store, LiveScan live, @Nullable UseSource use, Clock clock) {
     Guard guard = new Guard();
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
@@ -56,6 +65,9 @@ public final class Dashboard implements AutoCloseable {
     config.routes.get("/healthz", context -> context.contentType("text/plain").result("ok"));
     new ReadPages(store, guard, live, settings.program()).route(config.routes);
     new ScanPages(store, live, guard, settings.program(), clock).route(config.routes);
+    if (use != null) {
+      new UsePages(use, guard, settings.program(), clock, live::running).route(config.routes);
+    }
     Trouble.route(config.routes);
   }
 
