@@ -28,6 +28,7 @@ final class CommandLineRun {
           Map.entry("checklist", ChecklistCommand::new),
           Map.entry("letter", LetterCommand::new),
           Map.entry("report", ReportCommand::new),
+          Map.entry("use", UseCommand::line),
           Map.entry("serve", ServeCommand::new),
           Map.entry("demo", DemoCommand::new),
           Map.entry("badge", BadgeCommand::new));

@@ -7,9 +7,11 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.time.Clock;
 import org.v6ready.store.RunStore;
+import org.v6ready.store.UseStore;
 import org.v6ready.use.settings.UseSettings;
 import org.v6ready.web.Dashboard;
 import org.v6ready.web.DashboardSettings;
+import org.v6ready.web.use.UseSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,10 +46,12 @@ final class ServeCommand implements Callable<Integer> {
     DashboardSettings settings = new DashboardSettings("127.0.0.1", port, Program.NAME);
     UseSettings useSettings = UseFile.read(console, use);
     try (RunStore store = Home.store(console, common.data);
-        ServedVisitors visitors = ServedVisitors.start(console, useSettings, Home.useStore(console, common.data));
+        UseStore useStore = Home.useStore(console, common.data);
+        ServedVisitors visitors = ServedVisitors.start(console, useSettings, useStore);
         Interruption interruption = Interruption.of(Thread.currentThread());
         Dashboard dashboard =
-            Dashboard.start(settings, store, new ServedScans(console, network, file, store), Clock.system())) {
+            Dashboard.start(settings, store, new ServedScans(console, network, file, store),
+                new UseSource(useStore, useSettings), Clock.system())) {
       console.say("serve.at", Map.of("url", "http://localhost:" + dashboard.port() + "/"));
       visitors.say();
       try {

@@ -11,26 +11,18 @@ import org.v6ready.web.visitor.VisitorServer;
 /// The public visitor test beside the dashboard, when use.yaml says where it is reached.
 final class ServedVisitors implements AutoCloseable {
   private final Console console;
-  private final UseStore store;
   private final @Nullable VisitorServer server;
 
-  private ServedVisitors(Console console, UseStore store, @Nullable VisitorServer server) {
+  private ServedVisitors(Console console, @Nullable VisitorServer server) {
     this.console = console;
-    this.store = store;
     this.server = server;
   }
 
-  /// Starts it, over a store that it closes at the end.
+  /// Starts it over a store.
   static ServedVisitors start(Console console, UseSettings settings, UseStore store) {
     VisitorTest test = settings.visitorTest();
-    try {
-      VisitorServer server =
-          test == null ? null : VisitorServer.start(settings, test, store, Program.NAME, Clock.system());
-      return new ServedVisitors(console, store, server);
-    } catch (RuntimeException refused) {
-      store.close();
-      throw refused;
-    }
+    return new ServedVisitors(
+        console, test == null ? null : VisitorServer.start(settings, test, store, Program.NAME, Clock.system()));
   }
 
   /// Says where it listens, or what is missing.
@@ -45,6 +37,5 @@ final class ServedVisitors implements AutoCloseable {
     if (server != null) {
       server.close();
     }
-    store.close();
   }
 }
