@@ -18,7 +18,8 @@ public final class Suggestion {
         .min(Comparator.comparingInt((String candidate) -> distance(word, candidate)).thenComparing(c -> c));
   }
 
-  private static int distance(String a, String b) {
+  private static int distance(String a, String mixed) {
+    String b = mixed.toLowerCase(Locale.ROOT);
     if (Math.abs(a.length() - b.length()) > 8 || a.length() > 40) {
       return Integer.MAX_VALUE;
     }

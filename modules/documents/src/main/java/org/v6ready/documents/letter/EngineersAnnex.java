@@ -37,13 +37,13 @@ final class EngineersAnnex {
 
   private static List<Table.Column> columns(Say say) {
     return List.of(
-        new Table.Column(say.text("number"), 4, Table.Align.CENTRE),
-        new Table.Column(say.text("task.id"), 10, Table.Align.LEFT),
-        new Table.Column(say.text("task.subject"), 15, Table.Align.LEFT),
-        new Table.Column(say.text("letter.found"), 25, Table.Align.LEFT),
-        new Table.Column(say.text("book.rfc"), 8, Table.Align.LEFT),
-        new Table.Column(say.text("book.repeat"), 19, Table.Align.LEFT),
-        new Table.Column(say.text("book.remedy"), 19, Table.Align.LEFT));
+        new Table.Column(say.text("number"), 6, Table.Align.CENTRE),
+        new Table.Column(say.text("task.id"), 13, Table.Align.LEFT),
+        new Table.Column(say.text("task.subject"), 16, Table.Align.LEFT),
+        new Table.Column(say.text("letter.found"), 22, Table.Align.LEFT),
+        new Table.Column(say.text("book.rfc"), 11, Table.Align.LEFT),
+        new Table.Column(say.text("book.repeat"), 18, Table.Align.LEFT),
+        new Table.Column(say.text("book.remedy"), 17, Table.Align.LEFT));
   }
 
   private static List<List<String>> rows(Letter letter, Say say) {

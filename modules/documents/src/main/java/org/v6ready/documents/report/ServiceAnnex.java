@@ -40,11 +40,11 @@ final class ServiceAnnex {
 
   private static List<Table.Column> columns(Say say) {
     return List.of(
-        new Table.Column(say.text("number"), 5, Table.Align.CENTRE),
+        new Table.Column(say.text("number"), 7, Table.Align.CENTRE),
         new Table.Column(say.text("service.name"), 20, Table.Align.LEFT),
         new Table.Column(say.text("service.entry"), 21, Table.Align.LEFT),
-        new Table.Column(say.text("service.before"), 7, Table.Align.CENTRE),
-        new Table.Column(say.text("service.now"), 7, Table.Align.CENTRE),
+        new Table.Column(say.text("service.before"), 8, Table.Align.CENTRE),
+        new Table.Column(say.text("service.now"), 8, Table.Align.CENTRE),
         new Table.Column(say.text("service.dual"), 9, Table.Align.CENTRE),
         new Table.Column(say.text("service.nat64"), 9, Table.Align.CENTRE),
         new Table.Column(say.text("service.only"), 9, Table.Align.CENTRE),
