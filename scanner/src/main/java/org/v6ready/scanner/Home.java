@@ -32,6 +32,11 @@ final class Home {
     }
   }
 
+  /// The same store with what is kept about the plan.
+  static SqliteRunStore planStore(Console console, @Nullable Path data) {
+    return SqliteRunStore.open(directory(console, data).resolve("v6ready.db"));
+  }
+
   static RunStore store(Console console, @Nullable Path data) {
     return SqliteRunStore.open(directory(console, data).resolve("v6ready.db"));
   }

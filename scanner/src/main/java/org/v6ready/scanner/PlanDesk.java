@@ -13,6 +13,8 @@ import org.v6ready.plan.file.PlanReading;
 import org.v6ready.store.SqliteRunStore;
 import org.v6ready.targets.Organisation;
 import org.v6ready.targets.Reading;
+import org.v6ready.web.ScanRefused;
+import org.v6ready.web.plan.DeskSource;
 import org.v6ready.yaml.ProblemText;
 import picocli.CommandLine.Option;
 
@@ -33,7 +35,7 @@ final class PlanDesk {
 
   Open open(Console console, @Nullable Path data) {
     Plan plan = read(console);
-    SqliteRunStore store = SqliteRunStore.open(Home.directory(console, data).resolve("v6ready.db"));
+    SqliteRunStore store = Home.planStore(console, data);
     try {
       Desk desk = new Desk(plan, office(console, plan), store, store, Clock.system());
       desk.catchUp();
@@ -44,11 +46,35 @@ final class PlanDesk {
     }
   }
 
+  /// The desk of the dashboard: plan.yaml as it is at each request.
+  DeskSource served(Console console, SqliteRunStore store) {
+    return () -> {
+      Path path = path(console);
+      if (!Files.exists(path)) {
+        throw ScanRefused.key("noPlan.file", Map.of());
+      }
+      return switch (PlanReader.read(path, console.environment())) {
+        case PlanReading.Good(Plan plan) -> {
+          Desk desk = new Desk(plan, office(console, plan), store, store, Clock.system());
+          desk.catchUp();
+          yield desk;
+        }
+        case PlanReading.Bad bad ->
+            throw ScanRefused.saying(language -> bad.problems().stream().map(PlanReader.problemText(language)::render).toList());
+      };
+    };
+  }
+
+  private Path path(Console console) {
+    Path shown = file == null ? USUAL : file;
+    boolean here = console.directory().equals(Path.of("").toAbsolutePath());
+    return here ? shown : console.directory().resolve(shown);
+  }
+
   /// The plan, or a refusal after all its problems have been said.
   Plan read(Console console) {
     Path shown = file == null ? USUAL : file;
-    boolean here = console.directory().equals(Path.of("").toAbsolutePath());
-    Path path = here ? shown : console.directory().resolve(shown);
+    Path path = path(console);
     if (file == null && !Files.exists(path)) {
       throw Refused.usage("plan.none", Map.of());
     }

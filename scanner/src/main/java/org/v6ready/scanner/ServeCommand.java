@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.time.Clock;
-import org.v6ready.store.RunStore;
+import org.v6ready.store.SqliteRunStore;
 import org.v6ready.store.UseStore;
 import org.v6ready.use.settings.UseSettings;
 import org.v6ready.web.Dashboard;
@@ -24,6 +24,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin NetworkOptions network = new NetworkOptions();
+  @Mixin PlanDesk planDesk = new PlanDesk();
 
   @Parameters(index = "0", arity = "0..1", paramLabel = "targets.yaml")
   @Nullable Path file;
@@ -45,13 +46,13 @@ final class ServeCommand implements Callable<Integer> {
     }
     DashboardSettings settings = new DashboardSettings("127.0.0.1", port, Program.NAME);
     UseSettings useSettings = UseFile.read(console, use);
-    try (RunStore store = Home.store(console, common.data);
+    try (SqliteRunStore store = Home.planStore(console, common.data);
         UseStore useStore = Home.useStore(console, common.data);
         ServedVisitors visitors = ServedVisitors.start(console, useSettings, useStore);
         Interruption interruption = Interruption.of(Thread.currentThread());
         Dashboard dashboard =
             Dashboard.start(settings, store, new ServedScans(console, network, file, store),
-                new UseSource(useStore, useSettings), Clock.system())) {
+                new UseSource(useStore, useSettings), planDesk.served(console, store), Clock.system())) {
       console.say("serve.at", Map.of("url", "http://localhost:" + dashboard.port() + "/"));
       visitors.say();
       try {

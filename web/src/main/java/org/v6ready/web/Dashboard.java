@@ -8,6 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.time.Clock;
 import org.v6ready.store.RunStore;
+import org.v6ready.web.plan.DeskSource;
+import org.v6ready.web.plan.PlanPages;
 import org.v6ready.web.scan.LiveScan;
 import org.v6ready.web.scan.ScanPages;
 import org.v6ready.web.use.UsePages;
@@ -25,7 +27,7 @@ public final class Dashboard implements AutoCloseable {
     this.live = live;
   }
 
-  /// Starts the server; a port that is taken throws [ScanRefused] with a sentence.
+  /// Starts the server without a plan; a port that is taken throws [ScanRefused] with a sentence.
   public static Dashboard start(
       DashboardSettings settings, RunStore store, ScanControl control, Clock clock) {
     return start(settings, store, control, null, clock);
@@ -34,8 +36,17 @@ public final class Dashboard implements AutoCloseable {
   /// The same with the pages of the rate of use, unless their source is null.
   public static Dashboard start(
       DashboardSettings settings, RunStore store, ScanControl control, @Nullable UseSource use, Clock clock) {
+    DeskSource none = () -> {
+      throw ScanRefused.key("noPlan.none", Map.of());
+    };
+    return start(settings, store, control, use, none, clock);
+  }
+
+  /// The same over a plan's desk.
+  public static Dashboard start(
+      DashboardSettings settings, RunStore store, ScanControl control, @Nullable UseSource use, DeskSource desk, Clock clock) {
     LiveScan live = new LiveScan(control);
-    Javalin server = Javalin.create(config -> configure(config, settings, store, live, use, clock));
+    Javalin server = Javalin.create(config -> configure(config, settings, store, live, use, desk, clock));
     try {
       return new Dashboard(server.start(settings.host(), settings.port()), live);
     } catch (JavalinBindException taken) {
@@ -47,7 +58,8 @@ public final class Dashboard implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, DashboardSettings settings, RunStore store, LiveScan live, @Nullable UseSource use, Clock clock) {
+      JavalinConfig config, DashboardSettings settings, RunStore store, LiveScan live, @Nullable UseSource use,
+      DeskSource desk, Clock clock) {
     Guard guard = new Guard();
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
@@ -68,6 +80,7 @@ public final class Dashboard implements AutoCloseable {
     if (use != null) {
       new UsePages(use, guard, settings.program(), clock, live::running).route(config.routes);
     }
+    new PlanPages(desk, guard, live, settings.program()).route(config.routes);
     Trouble.route(config.routes);
   }
 

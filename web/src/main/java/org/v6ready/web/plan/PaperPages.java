@@ -1,0 +1,175 @@
+package org.v6ready.web.plan;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.v6ready.desk.Desk;
+import org.v6ready.desk.Letters;
+import org.v6ready.documents.PaperFiles;
+import org.v6ready.documents.PaperFormat;
+import org.v6ready.documents.Say;
+import org.v6ready.documents.block.Edits;
+import org.v6ready.documents.block.Paper;
+import org.v6ready.documents.checklist.ChecklistBook;
+import org.v6ready.documents.checklist.ChecklistCalendar;
+import org.v6ready.documents.checklist.ChecklistCsv;
+import org.v6ready.documents.checklist.ChecklistPaper;
+import org.v6ready.documents.docx.DocxWriter;
+import org.v6ready.documents.html.HtmlWriter;
+import org.v6ready.documents.letter.Letter;
+import org.v6ready.documents.letter.LetterPaper;
+import org.v6ready.documents.pdf.PdfWriter;
+import org.v6ready.documents.report.PeriodAccount;
+import org.v6ready.documents.report.ReportBook;
+import org.v6ready.documents.report.ReportPaper;
+import org.v6ready.documents.sheet.XlsxWriter;
+import org.v6ready.model.time.Clock;
+import org.v6ready.plan.period.Period;
+import org.v6ready.plan.task.Checklist;
+import org.v6ready.web.Guard;
+import org.v6ready.web.Page;
+import org.v6ready.web.scan.LiveScan;
+
+/// Reports and letters: choose a period, read and rewrite the text, take the files; the checklist's files.
+final class PaperPages {
+  private static final int PERIODS = 6;
+
+  private final DeskSource source;
+  private final Guard guard;
+  private final LiveScan live;
+  private final String program;
+
+  PaperPages(DeskSource source, Guard guard, LiveScan live, String program) {
+    this.source = source;
+    this.guard = guard;
+    this.live = live;
+    this.program = program;
+  }
+
+  void route(RoutesConfig routes) {
+    routes.get("/reports", this::reports);
+    routes.get("/reports/draft", this::draft);
+    routes.post("/reports/file", this::report);
+    routes.get("/letters/file", this::letter);
+    routes.get("/checklist/file", this::checklist);
+  }
+
+  private Page page(Context context) {
+    return Page.of(context, guard.token(context), program, live.running());
+  }
+
+  private void reports(Context context) {
+    Page page = page(context);
+    Desk desk = source.open();
+    Say say = Say.in(page.language());
+    List<PaperChoice> periods = new ArrayList<>();
+    Period period = Period.quarterReportedOn(desk.today());
+    for (int i = 0; i < PERIODS; i++) {
+      periods.add(new PaperChoice(period.word(), say.period(period) + " (" + say.days(period.window()) + ")"));
+      period = period.previous();
+    }
+    Period year = new Period.Year(desk.today().getYear());
+    periods.add(new PaperChoice(year.word(), say.period(year) + " (" + say.days(year.window()) + ")"));
+    List<PaperChoice> letters = new ArrayList<>();
+    List<Letter> all = new Letters(desk, null, page.language()).all();
+    for (int i = 0; i < all.size(); i++) {
+      letters.add(new PaperChoice(Integer.toString(i), page.text("letters.row", Map.of("addressee", all.get(i).addressee(), "findings", "" + all.get(i).findings().size(),
+          "steps", "" + all.get(i).steps().size(), "figures", "" + all.get(i).owed().size()))));
+    }
+    context.render("reports.jte", Map.of("page", page, "periods", periods, "letters", letters));
+  }
+
+  private static Period period(String word) {
+    return Period.parse(word).orElseThrow(BadRequestResponse::new);
+  }
+
+  private void draft(Context context) {
+    Page page = page(context);
+    Desk desk = source.open();
+    Period period = period(PlanPages.param(context, "period"));
+    PeriodAccount account = desk.account(period, null, page.language());
+    Paper paper = ReportPaper.of(account, desk.today(), Say.in(page.language()));
+    context.render("draft.jte", Map.of("page", page, "period", period.word(), "title", paper.title(), "passages", Edits.of(paper), "measured", account.now() != null));
+  }
+
+  private void report(Context context) {
+    Page page = page(context);
+    Desk desk = source.open();
+    Say say = Say.in(page.language());
+    Period period = period(String.valueOf(context.formParam("period")));
+    PeriodAccount account = desk.account(period, null, page.language());
+    Map<Integer, String> texts = new HashMap<>();
+    context.formParamMap().forEach((name, values) -> {
+      if (name.matches("p\\d{1,4}") && !values.isEmpty()) {
+        texts.put(Integer.parseInt(name.substring(1)), values.getFirst().replace("\r\n", "\n"));
+      }
+    });
+    Paper paper = Edits.rewritten(ReportPaper.of(account, desk.today(), say), texts);
+    PaperFormat format = PaperFormat.of(String.valueOf(context.formParam("format"))).orElseThrow(BadRequestResponse::new);
+    String name = say.text("file.report", "period", period.word()) + "." + format.word();
+    file(context, name, out -> {
+      switch (format) {
+        case DOCX -> DocxWriter.write(paper, out);
+        case PDF -> PdfWriter.write(paper, out);
+        case XLSX -> XlsxWriter.write(ReportBook.of(account, say), out);
+        case HTML -> HtmlWriter.write(paper, out);
+      }
+    });
+  }
+
+  private void letter(Context context) {
+    Page page = page(context);
+    Desk desk = source.open();
+    List<Letter> letters = new Letters(desk, null, page.language()).all();
+    String at = PlanPages.param(context, "n");
+    if (!at.matches("\\d{1,3}") || Integer.parseInt(at) >= letters.size()) {
+      throw new NotFoundResponse();
+    }
+    Letter letter = letters.get(Integer.parseInt(at));
+    Say say = Say.in(page.language());
+    Paper paper = LetterPaper.of(letter, say);
+    boolean pdf = PlanPages.param(context, "format").equals("pdf");
+    String name = say.text("file.letter", "body", letter.body().id()) + (pdf ? ".pdf" : ".docx");
+    file(context, name, out -> {
+      if (pdf) {
+        PdfWriter.write(paper, out);
+      } else {
+        DocxWriter.write(paper, out);
+      }
+    });
+  }
+
+  private void checklist(Context context) {
+    Page page = page(context);
+    Desk desk = source.open();
+    Say say = Say.in(page.language());
+    Checklist open = desk.checklist(desk.today()).open();
+    switch (PlanPages.param(context, "format")) {
+      case "xlsx" -> file(context, "checklist.xlsx", out -> XlsxWriter.write(ChecklistBook.of(open, desk.plan(), say), out));
+      case "csv" -> file(context, "checklist.csv", out -> ChecklistCsv.write(open, desk.plan(), say, out));
+      case "ics" -> file(context, "checklist.ics", out -> ChecklistCalendar.write(open, desk.plan(), say, Clock.system().now(), out));
+      case "pdf" -> file(context, "checklist.pdf", out -> PdfWriter.write(ChecklistPaper.of(open, desk.plan(), desk.today(), say), out));
+      default -> throw new BadRequestResponse();
+    }
+  }
+
+  /// Sends a file to be kept, never shown in place: its content is made of other people's text.
+  private static void file(Context context, String name, PaperFiles.Content content) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      content.write(out);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    context.contentType("application/octet-stream").result(out.toByteArray());
+  }
+}
