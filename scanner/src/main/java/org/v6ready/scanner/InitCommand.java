@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.v6ready.plan.file.PlanInit;
 import org.v6ready.targets.TargetsInit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `init`: writes a first targets.yaml; never over an existing one.
+/// `init`: writes a first targets.yaml, or plan.yaml when the file is called so; never over an existing
+/// one.
 @Command(name = "init")
 final class InitCommand implements Callable<Integer> {
   private final Console console;
@@ -28,16 +30,17 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    boolean plan = String.valueOf(file.getFileName()).endsWith("plan.yaml");
     try {
       Files.writeString(
           console.directory().resolve(file),
-          TargetsInit.template(console.language()),
+          plan ? PlanInit.template() : TargetsInit.template(console.language()),
           StandardOpenOption.CREATE_NEW,
           StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException there) {
       throw Refused.usage("init.exists", Map.of("file", file.toString()));
     }
-    console.say("init.written", Map.of("file", file.toString()));
+    console.say(plan ? "init.plan" : "init.written", Map.of("file", file.toString()));
     return Exit.OK;
   }
 }

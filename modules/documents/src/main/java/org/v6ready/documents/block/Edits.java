@@ -8,20 +8,29 @@ import java.util.Map;
 public final class Edits {
   private Edits() {}
 
-  /// A paragraph that can be rewritten: its place in the body, and its text, items one a line.
-  public record Passage(int place, boolean items, String text) {}
+  /// A paragraph that can be rewritten: its place in the body, the heading right above it (empty when
+  /// another passage is), and its text, items one a line.
+  public record Passage(int place, boolean items, String heading, String text) {}
 
   /// Everything in a paper's body that can be rewritten, in its order.
   public static List<Passage> of(Paper paper) {
     List<Passage> passages = new ArrayList<>();
+    StringBuilder heading = new StringBuilder();
     for (int i = 0; i < paper.body().size(); i++) {
       switch (paper.body().get(i)) {
-        case Block.Text text -> passages.add(new Passage(i, false, text.text()));
-        case Block.Items items -> passages.add(new Passage(i, true, String.join("\n", items.items())));
-        case Letterhead _, Signature _, Table _, Chart _, Block.Named _, Block.Addressees _, Block.Heading _, Block.PageBreak _ -> {}
+        case Block.Text text -> passages.add(new Passage(i, false, taken(heading), text.text()));
+        case Block.Items items -> passages.add(new Passage(i, true, taken(heading), String.join("\n", items.items())));
+        case Block.Heading title -> heading.append(heading.isEmpty() ? "" : " · ").append(title.text());
+        case Letterhead _, Signature _, Table _, Chart _, Block.Named _, Block.Addressees _, Block.PageBreak _ -> {}
       }
     }
     return passages;
+  }
+
+  private static String taken(StringBuilder heading) {
+    String text = heading.toString();
+    heading.setLength(0);
+    return text;
   }
 
   /// The paper with some passages rewritten, by place; one that is emptied goes. A place that holds

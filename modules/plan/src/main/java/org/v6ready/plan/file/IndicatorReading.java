@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.plan.Gap;
 import org.v6ready.plan.Wording;
@@ -23,7 +24,7 @@ final class IndicatorReading {
           "context", "measure", "speed", "gaps");
 
   private static final Map<String, Scale.Kind> SCALES =
-      Map.of("percent", Scale.Kind.PERCENT, "yes-no", Scale.Kind.YES_NO, "count", Scale.Kind.COUNT);
+      new TreeMap<>(Map.of("percent", Scale.Kind.PERCENT, "yes-no", Scale.Kind.YES_NO, "count", Scale.Kind.COUNT));
 
   private final Words words;
   private final GoalReading goals;

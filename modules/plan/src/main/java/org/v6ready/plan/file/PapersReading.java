@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.plan.Office;
 import org.v6ready.yaml.Node;
@@ -32,7 +33,7 @@ final class PapersReading {
         Office.of(words.text(section, "organisation"), given(section, "province", ""), given(section, "contact", ""));
     boolean unit =
         words.values().word(section.value("issuer"), section.at("issuer"), "issuer.unknown",
-            Map.of("committee", false, "unit", true)).orElse(false);
+            new TreeMap<>(Map.of("committee", false, "unit", true))).orElse(false);
     if (unit && !(section.has("unit") && section.has("unit-symbol"))) {
       words.problems().add(section.placeOf("issuer"), section.at("issuer"), "papers.unit");
     }

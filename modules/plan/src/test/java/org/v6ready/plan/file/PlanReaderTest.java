@@ -39,6 +39,11 @@ class PlanReaderTest {
   }
 
   @Test
+  void initWritesTheShippedPlan() throws Exception {
+    assertThat(PlanInit.template()).isEqualTo(Files.readString(ROOT.resolve("plan.yaml")));
+  }
+
+  @Test
   void theGapsOfThePlanAreKeptAndShown() {
     Plan plan = Story.plan("");
     assertThat(plan.gaps()).extracting(Gap::code).contains("plan-number", "method", "baseline", "report-due");
