@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -77,19 +76,11 @@ final class Scan {
     stopIfBroken();
   }
 
-  private static void each(List<Target> targets, int width, Consumer<Target> work) {
-    Semaphore turns = new Semaphore(Math.max(1, width));
+  private void each(List<Target> targets, int width, Consumer<Target> work) {
+    Turns turns = new Turns(width, limits.lingering(), limits.room(), clock);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Target target : targets) {
-        threads.execute(
-            () -> {
-              turns.acquireUninterruptibly();
-              try {
-                work.accept(target);
-              } finally {
-                turns.release();
-              }
-            });
+        threads.execute(() -> turns.take(() -> work.accept(target)));
       }
       threads.shutdown();
       try {

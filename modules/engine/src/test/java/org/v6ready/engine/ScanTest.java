@@ -61,7 +61,11 @@ class ScanTest {
   }
 
   private Scan scan(Prober prober, Duration limit) {
-    Limits limits = new Limits(limit, Duration.ofMillis(200), Duration.ofSeconds(2));
+    return scan(prober, limit, Duration.ofSeconds(1));
+  }
+
+  private Scan scan(Prober prober, Duration limit, Duration room) {
+    Limits limits = new Limits(limit, Duration.ofMillis(200), Duration.ofSeconds(2), room, 8);
     return new Scan(
         prober, limits, Vantage.dualStack(), store, "run", new ScanListener() {}, Clock.system());
   }
@@ -122,6 +126,26 @@ class ScanTest {
     scan(fake, Duration.ofSeconds(5)).all(targets(40), 0, 40, 4);
     assertThat(most.get()).isBetween(2, 4);
     assertThat(results()).hasSize(40);
+  }
+
+  @Test
+  void targetsThatWaitForTheDeadMakeRoomForOthersUpToABound() {
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    Fake fake =
+        new Fake(
+            target -> {
+              most.accumulateAndGet(now.incrementAndGet(), Math::max);
+              Clock.system().pause(Duration.ofMillis(400));
+              now.decrementAndGet();
+              return facts(target, TcpState.OPEN);
+            },
+            TcpState.OPEN);
+    long begun = Clock.system().nanoTime();
+    scan(fake, Duration.ofSeconds(5), Duration.ofMillis(10)).all(targets(24), 0, 24, 1);
+    assertThat(most.get()).isBetween(2, 8);
+    assertThat(results()).hasSize(24);
+    assertThat(Duration.ofNanos(Clock.system().nanoTime() - begun)).isLessThan(Duration.ofMillis(24 * 400));
   }
 
   @Test
