@@ -23,6 +23,7 @@ import org.xbill.DNS.Rcode;
 /// not become everybody's answer; failures are forgotten after a while.
 final class ServerQuestions {
   private static final Duration PER_TRY = Duration.ofMillis(1500);
+  private static final Duration OF_THE_MUTE = Duration.ofSeconds(1);
   private static final Duration OVER_TCP = Duration.ofSeconds(3);
   private static final Duration KEEP_ANSWER = Duration.ofMinutes(5);
   private static final Duration KEEP_FAILURE = Duration.ofSeconds(30);
@@ -35,6 +36,8 @@ final class ServerQuestions {
   private final Map<Question, Slot> slots = new ConcurrentHashMap<>();
   private final Map<IpAddress, Semaphore> width = new ConcurrentHashMap<>();
   private final Map<Service, Silence> silent = new ConcurrentHashMap<>();
+  private final Map<IpAddress, Set<Question>> unheard = new ConcurrentHashMap<>();
+  private final Set<IpAddress> heard = ConcurrentHashMap.newKeySet();
 
   ServerQuestions(DnsSockets sockets, Routes routes, Clock clock) {
     this.sockets = sockets;
@@ -113,8 +116,9 @@ final class ServerQuestions {
       return new Outcome(new ZoneReply.Useless(Cause.SILENT, "timeout"), DnsTransport.UDP, Duration.ZERO);
     }
     Message query = Queries.signed(question.name(), question.type());
-    DnsReply reply = exchange(question, query, DnsTransport.UDP, PER_TRY);
-    if (reply instanceof DnsReply.Silent || reply instanceof DnsReply.Malformed) {
+    boolean mute = mute(question.address());
+    DnsReply reply = exchange(question, query, DnsTransport.UDP, mute ? OF_THE_MUTE : PER_TRY);
+    if (!mute && (reply instanceof DnsReply.Silent || reply instanceof DnsReply.Malformed)) {
       query = Queries.signed(question.name(), question.type());
       reply = exchange(question, query, DnsTransport.UDP, PER_TRY);
     }
@@ -150,9 +154,16 @@ final class ServerQuestions {
         && (silence.names().size() >= SILENT_NAMES || silence.names().contains(name));
   }
 
+  /// An address that was silent to two questions and never said a word. It is still asked, for it may
+  /// drop some types only, but with less patience and without holding up the next.
+  boolean mute(IpAddress address) {
+    return !heard.contains(address) && unheard.getOrDefault(address, Set.of()).size() >= SILENT_NAMES;
+  }
+
   private void remember(Question question, Outcome outcome) {
     Service service = new Service(question.address(), question.type());
     if (outcome.reply() instanceof ZoneReply.Useless(Cause cause, _) && cause == Cause.SILENT) {
+      unheard.computeIfAbsent(question.address(), _ -> ConcurrentHashMap.newKeySet()).add(question);
       long now = clock.nanoTime();
       Silence silence =
           silent.compute(
@@ -163,6 +174,7 @@ final class ServerQuestions {
                       : old);
       silence.names().add(question.name());
     } else {
+      heard.add(question.address());
       silent.remove(service);
     }
   }

@@ -20,6 +20,7 @@ import org.xbill.DNS.Name;
 final class ZoneServers {
   private static final Duration STAGGER = Duration.ofMillis(600);
   private static final Duration STAGGER_OF_MANY = Duration.ofMillis(250);
+  private static final Duration STAGGER_OF_THE_REST = Duration.ofMillis(60);
   private static final int MANY = 4;
 
   private final ZoneWalk walk;
@@ -73,8 +74,16 @@ final class ZoneServers {
     }
   }
 
+  /// How long one server is waited for before the next is asked too; four of many that are late say
+  /// that the rest must be tried soon.
   private Duration stagger() {
-    return cut.servers().size() > MANY ? STAGGER_OF_MANY : STAGGER;
+    if (walk.questions().mute(pending.getLast().candidate().address())) {
+      return Duration.ZERO;
+    }
+    if (cut.servers().size() <= MANY) {
+      return STAGGER;
+    }
+    return pending.size() >= MANY ? STAGGER_OF_THE_REST : STAGGER_OF_MANY;
   }
 
   private Result spent() {
