@@ -77,8 +77,8 @@ final class Scan {
   }
 
   private void each(List<Target> targets, int width, Consumer<Target> work) {
-    Turns turns = new Turns(width, limits.lingering(), limits.room(), clock);
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (Turns turns = new Turns(width, limits.lingering(), limits.room(), clock);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Target target : targets) {
         threads.execute(() -> turns.take(() -> work.accept(target)));
       }

@@ -10,6 +10,7 @@ import org.v6ready.model.connect.ConnectSamples;
 import org.v6ready.model.connect.TcpState;
 import org.v6ready.model.connect.TlsFacts;
 import org.v6ready.model.connect.TlsState;
+import org.v6ready.probes.OwnLag;
 import org.v6ready.probes.ProbeContext;
 import org.v6ready.probes.page.WebUrl;
 import org.v6ready.wire.Deadline;
@@ -39,14 +40,20 @@ final class SampleProbe {
   private List<ConnectSamples> take(List<IpAddress> addresses) {
     List<List<Duration>> starts = addresses.stream().map(_ -> (List<Duration>) new ArrayList<Duration>()).toList();
     int[] failures = new int[addresses.size()];
-    for (int taken = 0; taken < context.options().samples() && !deadline.passed(); taken++) {
-      for (int i = 0; i < addresses.size(); i++) {
-        Duration start = start(addresses.get(i));
-        if (start != null && start.isNegative()) {
-          failures[i]++;
-        } else if (start != null) {
-          starts.get(i).add(start);
+    try (OwnLag own = new OwnLag(context.wire().clock())) {
+      int wanted = context.options().samples();
+      int taken = 0;
+      for (int tried = 0; taken < wanted && tried < 2 * wanted && !deadline.passed(); tried++) {
+        List<@Nullable Duration> round = round(addresses, own);
+        for (int i = 0; i < round.size(); i++) {
+          Duration start = round.get(i);
+          if (start != null && start.isNegative()) {
+            failures[i]++;
+          } else if (start != null) {
+            starts.get(i).add(start);
+          }
         }
+        taken += round.isEmpty() ? 0 : 1;
       }
     }
     List<ConnectSamples> samples = new ArrayList<>();
@@ -54,6 +61,15 @@ final class SampleProbe {
       samples.add(new ConnectSamples(addresses.get(i), url.port(), starts.get(i), failures[i]));
     }
     return samples;
+  }
+
+  /// A start to each address; nothing when this machine was late meanwhile, for then the times are its
+  /// own.
+  private List<@Nullable Duration> round(List<IpAddress> addresses, OwnLag own) {
+    own.keptUp();
+    List<@Nullable Duration> round = new ArrayList<>();
+    addresses.forEach(address -> round.add(start(address)));
+    return own.keptUp() ? round : List.of();
   }
 
   /// How long one start took; negative when it failed, null when we ourselves could not try.

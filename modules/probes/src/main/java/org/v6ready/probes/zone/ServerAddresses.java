@@ -17,6 +17,7 @@ import org.v6ready.model.dns.Glue;
 import org.v6ready.model.dns.ServerState;
 import org.v6ready.model.name.DomainName;
 import org.v6ready.probes.ProbeContext;
+import org.v6ready.probes.Together;
 import org.v6ready.wire.dns.DirectAnswer;
 import org.v6ready.wire.dns.DnsRecord;
 import org.v6ready.wire.dns.Walker.DelegatedServer;
@@ -77,18 +78,22 @@ record ServerAddresses(
             .filter(context::sees)
             .limit(4)
             .toList();
-    for (IpAddress address : servers) {
-      DirectAnswer answer =
-          context.wire().authority().ask(address, name, type, DnsTransport.UDP, context.deadline(PATIENCE));
-      if (answer.truncated()) {
-        answer =
-            context.wire().authority().ask(address, name, type, DnsTransport.TCP, context.deadline(PATIENCE));
-      }
+    for (DirectAnswer answer : Together.each(servers, one -> ask(one, name, type, context))) {
       if (answer.state() == ServerState.AUTHORITATIVE && answer.status() == DnsStatus.NOERROR) {
         return answer;
       }
     }
     return null;
+  }
+
+  /// UDP first, TCP when truncated (RFC 7766).
+  private static DirectAnswer ask(
+      IpAddress server, DomainName name, String type, ProbeContext context) {
+    DirectAnswer answer =
+        context.wire().authority().ask(server, name, type, DnsTransport.UDP, context.deadline(PATIENCE));
+    return answer.truncated()
+        ? context.wire().authority().ask(server, name, type, DnsTransport.TCP, context.deadline(PATIENCE))
+        : answer;
   }
 
   private static List<IpAddress> addresses(DirectAnswer answer, Family family) {
