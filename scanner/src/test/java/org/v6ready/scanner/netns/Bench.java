@@ -23,7 +23,7 @@ final class Bench {
     List<String> options = List.of(arguments).subList(2, arguments.length);
     switch (arguments[0]) {
       case "scan-500" -> scan500(arguments[1], options);
-      case "walk-1000" -> walk1000(arguments[1], options);
+      case "walk-1000" -> walk1000();
       default -> throw new IllegalArgumentException(arguments[0]);
     }
   }
@@ -39,27 +39,29 @@ final class Bench {
       targets.add("name: s" + i + ", web: " + host);
     }
     try (Internet internet = Internet.of(world.plan)) {
-      run(internet, launcher, targets, options, List.of("--attempts", "3", "--timeout", "5s"));
+      scan(internet, launcher, targets, options);
     }
   }
 
-  /// 1000 names in zones of their own under three top-level domains.
-  private static void walk1000(String launcher, List<String> options) throws Exception {
+  /// 1000 names in zones of their own under three top-level domains, walked by [NameWalk].
+  private static void walk1000() throws Exception {
     World world = new World();
     world.plan.zone("net", "tld", Signing.NONE, world.plan.server("a.nic.net", "tld", "tld"), world.plan.server("b.nic.net", "tld", "tld"));
-    List<String> targets = new ArrayList<>();
+    List<String> names = new ArrayList<>();
     for (int i = 0; i < NAMES; i++) {
       String host = "n" + i + "." + List.of("vn", "com", "net").get(i % 3);
       world.hosted(host);
-      world.plan.address(host, "103.98.255.80");
       world.plan.address(host, "2405:4800:ffff::53");
-      targets.add("name: n" + i + ", dns: " + host);
+      names.add(host);
     }
     try (Internet internet = Internet.of(world.plan)) {
       Path capture = internet.folder.resolve("tld.pcap");
       Process tcpdump = internet.servers.start(internet.folder.resolve("tcpdump.log"), capture(world.plan, capture));
       Clock.system().pause(Duration.ofSeconds(1));
-      run(internet, launcher, targets, options, List.of());
+      List<String> command = Product.java(256);
+      command.addAll(List.of(NameWalk.class.getName(), internet.rootHints().toString(), internet.resolver6));
+      command.addAll(names);
+      System.out.print(internet.dual.exec(command.toArray(String[]::new)));
       tcpdump.destroy();
       tcpdump.waitFor();
       count(internet, capture);
@@ -82,12 +84,12 @@ final class Bench {
     System.out.printf(Locale.ROOT, "questions to root and TLD servers: %d, %.3f a name%n", questions, questions / (double) NAMES);
   }
 
-  private static void run(Internet internet, String launcher, List<String> targets, List<String> options, List<String> usual) throws IOException, InterruptedException {
+  private static void scan(Internet internet, String launcher, List<String> targets, List<String> options) throws IOException, InterruptedException {
     Path work = Files.createDirectory(internet.folder.resolve("bench"));
     Files.writeString(work.resolve("targets.yaml"), Product.targetsFile(targets));
     List<String> command = new ArrayList<>(List.of(launcher, "scan", work.resolve("targets.yaml").toString(), "-o", "json", "--lang", "en", "--data", work.toString()));
     command.addAll(Product.network(internet));
-    command.addAll(usual);
+    command.addAll(List.of("--attempts", "3", "--timeout", "5s"));
     command.addAll(options);
     Path out = work.resolve("run.json");
     long begun = Clock.system().nanoTime();
