@@ -14,9 +14,9 @@ import org.v6ready.probes.OwnLag;
 /// how many are under way in all. And the next one begins only when this machine keeps up, or after a
 /// short wait, since a late machine measures itself.
 final class Turns implements AutoCloseable {
+  private static final Duration LATE = Duration.ofMillis(20);
   private static final Duration LOOK = Duration.ofMillis(25);
   private static final int LOOKS = 4;
-
 
   private final Semaphore working;
   private final Semaphore underWay;
@@ -58,11 +58,11 @@ final class Turns implements AutoCloseable {
     working.acquireUninterruptibly();
     door.lock();
     try {
-      own.keptUp();
+      own.keptUp(LATE);
       boolean late = true;
       for (int look = 0; late && look < LOOKS && !Thread.currentThread().isInterrupted(); look++) {
         clock.pause(LOOK);
-        late = !own.keptUp();
+        late = !own.keptUp(LATE);
       }
     } finally {
       door.unlock();

@@ -8,7 +8,6 @@ import org.v6ready.model.time.Clock;
 /// much it does not. A time taken while the machine was late says nothing about a server.
 public final class OwnLag implements AutoCloseable {
   private static final Duration BEAT = Duration.ofMillis(5);
-  private static final Duration LATE = Duration.ofMillis(20);
 
   private final Clock clock;
   private final Thread heart;
@@ -34,10 +33,10 @@ public final class OwnLag implements AutoCloseable {
     worst.accumulateAndGet(clock.nanoTime() - due, Math::max);
   }
 
-  /// Whether the machine was never late since this was last asked.
-  public boolean keptUp() {
+  /// Whether the machine was never as late as this since it was last asked.
+  public boolean keptUp(Duration late) {
     note();
-    return worst.getAndSet(0) < LATE.toNanos();
+    return worst.getAndSet(0) < late.toNanos();
   }
 
   @Override

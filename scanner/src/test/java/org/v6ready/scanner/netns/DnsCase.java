@@ -77,8 +77,8 @@ record DnsCase(String id, Consumer<World> zones, boolean resolves, String dnssec
         own("aaaa-nxdomain", "aaaa-nxdomain", "aaaa-nxdomain", true, FINE, Map.of("dns-ns-answers", "pass", "dns-negative", "fail")),
         own("aaaa-dropped", "aaaa-drop", "aaaa-drop", true, FINE, Map.of("dns-ns-answers", "pass", "dns-negative", "fail")),
         own("cut-answers", "truncate", "truncate", true, FINE, Map.of("dns-ns-answers", "pass", "dns-delegation", "pass")),
-        own("no-tcp", "leaf", "no-tcp", true, "authoritative/unreachable", Map.of("dns-ns-answers", "warn", "dns-delegation", "pass")),
-        own("cut-and-no-tcp", "leaf", "truncate-no-tcp", false, "authoritative/unreachable", Map.of("dns-delegation", "fail")),
+        own("no-tcp", "leaf", "no-tcp", true, "authoritative/refused", Map.of("dns-ns-answers", "warn", "dns-delegation", "pass")),
+        own("cut-and-no-tcp", "leaf", "truncate-no-tcp", false, "authoritative/refused", Map.of("dns-delegation", "fail")),
         bigKeys(),
         new DnsCase("deep", world -> {
           world.own("deep-dns.com", Signing.NONE, "leaf", "leaf").servers.forEach(NameServer::withoutIpv6Glue);
