@@ -25,6 +25,11 @@ final class UseCommand implements Callable<Integer> {
   /// The verb with everything below it.
   static CommandLine line(Console console) {
     return new CommandLine(new UseCommand(console))
+        .addSubcommand("show", new UseShowCommand(console))
+        .addSubcommand("how-many", new UseHowManyCommand(console))
+        .addSubcommand("log", new UseLogCommand(console))
+        .addSubcommand("collect", new UseCollectCommand(console))
+        .addSubcommand("import-apnic", new UseImportApnicCommand(console))
         .addSubcommand("survey", new UseSurveyCommand(console))
         .addSubcommand("declare", new UseDeclareCommand(console))
         .addSubcommand("visitor", new UseVisitorCommand(console));

@@ -38,6 +38,13 @@ public final class LogMeasures {
         draft.measure(Quantity.RESPONSE_OCTETS, day -> pair(tally, day, 2)));
   }
 
+  /// What was left out, by the words of the reasons.
+  public static Map<String, Long> skipped(LogTally tally) {
+    Map<String, Long> words = new TreeMap<>();
+    tally.skipped().forEach((reason, count) -> words.put(reason.word(), count));
+    return words;
+  }
+
   private static long[] pair(LogTally tally, long day, int at) {
     long[] counts = tally.days().getOrDefault(day, new long[4]);
     return new long[] {counts[at], counts[at + 1]};
@@ -69,7 +76,7 @@ public final class LogMeasures {
           List.of(),
           new Coverage(Coverage.Things.LOG_LINES, coverage()),
           Map.of(),
-          skipped(),
+          skipped(tally),
           notes(quantity, interval.isPresent()),
           Formulas.VERSION,
           recorded);
@@ -88,12 +95,6 @@ public final class LogMeasures {
     private double coverage() {
       long unread = tally.skipped().getOrDefault(Skip.MALFORMED, 0L) + tally.skipped().getOrDefault(Skip.TOO_LONG, 0L);
       return tally.lines() == 0 ? 0 : (double) (tally.lines() - unread) / tally.lines();
-    }
-
-    private Map<String, Long> skipped() {
-      Map<String, Long> words = new TreeMap<>();
-      tally.skipped().forEach((reason, count) -> words.put(reason.word(), count));
-      return words;
     }
 
     private List<String> notes(Quantity quantity, boolean interval) {

@@ -1,0 +1,8 @@
+package org.v6ready.use.counter;
+
+import java.time.Instant;
+
+/// What the counters of one interface or box stood at. `ipv4Estimated` when IPv4 is what is left of the
+/// interface's octets without link headers and IPv6 (Linux counts no IPv4 per interface); then `octets` and
+/// `packets` hold those, and `ipv4` nothing. Both directions are in each number.
+public record CounterReading(Instant at, long ipv6, long ipv4, long octets, long packets, boolean ipv4Estimated) {}

@@ -1,0 +1,56 @@
+package org.v6ready.scanner;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.v6ready.model.use.ContextPoint;
+import org.v6ready.model.use.Measure;
+import org.v6ready.model.use.Method;
+import org.v6ready.store.UseStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `use show`: every series with what it proves; context apart.
+@Command(name = "show")
+final class UseShowCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin UseOutput output = new UseOutput();
+
+  @Option(names = "--method", split = ",", paramLabel = "METHOD")
+  List<String> methods = new ArrayList<>();
+
+  UseShowCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    output.check(console);
+    List<Method> wanted = methods.stream().map(UseShowCommand::method).toList();
+    try (UseStore store = Home.useStore(console, common.data)) {
+      List<Measure> measures =
+          store.measures().stream().filter(one -> wanted.isEmpty() || wanted.contains(one.series().method())).toList();
+      boolean context = wanted.isEmpty() || wanted.contains(Method.CONTEXT);
+      output.write(measures, context ? newest(store.context()) : List.of(), console);
+    }
+    return Exit.OK;
+  }
+
+  private static Method method(String word) {
+    return Method.ofWord(word)
+        .orElseThrow(() -> Values.unknown("--method", word, java.util.Arrays.stream(Method.values()).map(Method::word).toList()));
+  }
+
+  /// The last day of each series.
+  private static List<ContextPoint> newest(List<ContextPoint> points) {
+    Map<String, ContextPoint> last = new LinkedHashMap<>();
+    points.forEach(point -> last.merge(point.source() + "/" + point.area(), point, (a, b) -> a.day().isAfter(b.day()) ? a : b));
+    return List.copyOf(last.values());
+  }
+}
