@@ -27,6 +27,16 @@ public final class Wilson {
     return Optional.of(of((double) part / whole, effective, Basis.WILSON_FINITE));
   }
 
+  /// The same for observations that come from `drawn` things of `population`, all of one thing's alike: the
+  /// sample is as large as the number of things.
+  public static Optional<Interval> ofFinite(long part, long whole, long drawn, long population) {
+    if (whole == 0 || drawn >= population) {
+      return Optional.empty();
+    }
+    double effective = (double) drawn * (population - 1) / (population - drawn);
+    return Optional.of(of((double) part / whole, effective, Basis.WILSON_FINITE));
+  }
+
   /// The interval of observations that come in clusters of `meanSize` on average, correlated within a
   /// cluster by `correlation` (0 to 1).
   public static Optional<Interval> ofClusters(long part, long whole, double meanSize, double correlation) {

@@ -1,0 +1,171 @@
+package org.v6ready.scanner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.v6ready.model.time.Clock;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// An office and a web server (nginx) in two namespaces, softflowd on the office's line: what the collector
+/// says must be what the kernel counted, and what nginx logged must be read.
+@Tag("netns")
+class UseInNamespacesTest {
+  private static final String OFFICE = "v6use-o" + ProcessHandle.current().pid();
+  private static final String WORLD = "v6use-w" + ProcessHandle.current().pid();
+
+  @TempDir Path folder = Path.of("");
+  private final List<Process> running = new ArrayList<>();
+
+  private Process start(String name, String... command) throws IOException {
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(folder.resolve(name + ".out").toFile())
+            .redirectError(folder.resolve(name + ".err").toFile())
+            .start();
+    running.add(process);
+    return process;
+  }
+
+  private void run(String command) throws IOException, InterruptedException {
+    Process process = start("command", "sh", "-c", command);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(command).isTrue();
+    assertThat(process.exitValue()).as(command + "\n" + Files.readString(folder.resolve("command.err"))).isZero();
+  }
+
+  @BeforeEach
+  void build() throws IOException, InterruptedException {
+    String o = "ip -n " + OFFICE + " ";
+    String w = "ip -n " + WORLD + " ";
+    run("ip netns add " + OFFICE + " && ip netns add " + WORLD);
+    run("ip link add in0 netns " + OFFICE + " type veth peer name out0 netns " + WORLD);
+    // Offload would let the interface count one large packet where the wire had many.
+    run("ip netns exec " + OFFICE + " ethtool -K in0 tso off gso off gro off && ip netns exec " + WORLD
+        + " ethtool -K out0 tso off gso off gro off || true");
+    run(o + "link set lo up && " + w + "link set lo up && " + o + "link set in0 up && " + w + "link set out0 up");
+    run(o + "addr add 192.168.77.10/24 dev in0 && " + o + "addr add 2405:4800:1:2::10/64 dev in0 nodad");
+    run(w + "addr add 192.168.77.1/24 dev out0 && " + w + "addr add 2405:4800:1:2::1/64 dev out0 nodad");
+    run(w + "addr add 113.160.1.2/32 dev lo && " + w + "addr add 2a02:26f0::5/128 dev lo nodad");
+    run(o + "route add default via 192.168.77.1 && " + o + "-6 route add default via 2405:4800:1:2::1");
+    nginx();
+  }
+
+  private void nginx() throws IOException, InterruptedException {
+    Files.write(folder.resolve("large.bin"), new byte[900_000]);
+    Path configuration = folder.resolve("nginx.conf");
+    Files.writeString(
+        configuration,
+        """
+        user root; daemon off; pid %1$s/nginx.pid; error_log %1$s/error.log;
+        events {}
+        http { access_log %1$s/access.log combined; client_body_temp_path %1$s/t1; proxy_temp_path %1$s/t2;
+          fastcgi_temp_path %1$s/t3; uwsgi_temp_path %1$s/t4; scgi_temp_path %1$s/t5;
+          server { listen 80; listen [::]:80; root %1$s; } }
+        """.formatted(folder));
+    start("nginx", "ip", "netns", "exec", WORLD, "nginx", "-c", configuration.toString(), "-p", folder.toString());
+    for (int i = 0; i < 100 && !Files.exists(folder.resolve("nginx.pid")); i++) {
+      Clock.system().pause(Duration.ofMillis(100));
+    }
+  }
+
+  @AfterEach
+  void remove() throws IOException, InterruptedException {
+    for (Process process : running) {
+      process.descendants().forEach(ProcessHandle::destroy);
+      process.destroy();
+      boolean _ = process.waitFor(10, TimeUnit.SECONDS);
+    }
+    run("ip netns del " + OFFICE + "; ip netns del " + WORLD + "; true");
+  }
+
+  private String v6ready(String arguments) {
+    return ProcessHandle.current().info().command().orElse("java") + " -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "
+        + System.getProperty("java.class.path") + " org.v6ready.scanner.Main " + arguments + " --data " + folder.resolve("data");
+  }
+
+  private void browse(int times, String family, String host) throws IOException, InterruptedException {
+    run("for i in $(seq " + times + "); do ip netns exec " + OFFICE + " curl -s -" + family + " -A Mozilla -o /dev/null http://"
+        + host + "/large.bin || exit 1; done");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, 9})
+  void theCollectorSaysWhatTheKernelCounted(int version) throws IOException, InterruptedException {
+    Process collector =
+        start("collect", ("ip netns exec " + OFFICE + " " + v6ready(
+            "use collect --listen 127.0.0.1:20550 --exporter 127.0.0.1 --local 2405:4800:1::/48 --counters in0 --for 10m -o json"))
+            .split(" "));
+    await("collect.err", "20550");
+    Process softflowd =
+        start("softflowd", "ip", "netns", "exec", OFFICE, "softflowd", "-d", "-i", "in0", "-n", "127.0.0.1:20550", "-v",
+            "" + version, "-c", folder.resolve("ctl").toString(), "-p", folder.resolve("pid").toString(), "-t", "maxlife=60");
+    Clock.system().pause(Duration.ofSeconds(2));
+    browse(7, "6", "[2a02:26f0::5]");
+    browse(3, "4", "113.160.1.2");
+    Clock.system().pause(Duration.ofSeconds(1));
+    softflowd.destroy();
+    assertThat(softflowd.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    Clock.system().pause(Duration.ofSeconds(2));
+    collector.descendants().forEach(ProcessHandle::destroy);
+    collector.destroy();
+    assertThat(collector.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    JsonNode figures = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("collect.out"))).get("figures");
+    double flows = share(figures, "flows", "B-SHARE");
+    double counters = share(figures, "counters", "B-SHARE");
+    assertThat(counters).isBetween(0.65, 0.75);
+    assertThat(Math.abs(flows - counters)).as(flows + " and " + counters).isLessThan(0.003);
+    assertThat(share(figures, "flows", "F-SHARE")).isBetween(0.69, 0.71);
+  }
+
+  @Test
+  void whatNginxLoggedIsReadByFamily() throws IOException, InterruptedException {
+    browse(3, "6", "[2a02:26f0::5]");
+    browse(1, "4", "113.160.1.2");
+    // The office's IPv4 address is private: on this log it is no visitor of the Internet.
+    Process log = start("log", v6ready("use log " + folder.resolve("access.log") + " -o json").split(" "));
+    assertThat(log.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    JsonNode figures = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("log.out"))).get("figures");
+    JsonNode requests = figure(figures, "access-log", "L-REQ");
+    assertThat(requests.get("part").asInt()).isEqualTo(3);
+    assertThat(requests.get("whole").asInt()).isEqualTo(3);
+    assertThat(requests.get("skipped").get("not-public").asInt()).isEqualTo(1);
+    assertThat(figure(figures, "access-log", "L-OCT").get("part").asLong()).isEqualTo(2_700_000);
+  }
+
+  private void await(String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    for (int i = 0; i < 300; i++) {
+      if (Files.exists(path) && Files.readString(path).contains(text)) {
+        return;
+      }
+      Clock.system().pause(Duration.ofMillis(200));
+    }
+    throw new AssertionError(file + " never said " + text + ": " + Files.readString(path));
+  }
+
+  private static double share(JsonNode figures, String method, String quantity) {
+    return figure(figures, method, quantity).get("share").asDouble();
+  }
+
+  private static JsonNode figure(JsonNode figures, String method, String quantity) {
+    for (JsonNode figure : figures) {
+      if (figure.get("method").asString().equals(method) && figure.get("quantity").asString().equals(quantity)) {
+        return figure;
+      }
+    }
+    throw new AssertionError("no " + method + " " + quantity + " in " + figures);
+  }
+}
