@@ -39,6 +39,8 @@ final class DayTally {
     }
   }
 
+  /// Adds a flow of a device; 0 when the exporter does not tell devices apart, since one device has
+  /// different addresses in each family.
   void add(Flow flow, long device, DestinationNames.Reach reach) {
     long weight = flow.octets * flow.sampling;
     octets += weight;
@@ -49,7 +51,7 @@ final class DayTally {
       samplesIpv6 += flow.ipv6 ? flow.packets : 0;
       samplesIpv4 += flow.ipv6 ? 0 : flow.packets;
     }
-    Device one = devices.get(device);
+    Device one = device == 0 ? nobody : devices.get(device);
     if (one == null) {
       one = devices.size() < MOST_DEVICES ? new Device() : nobody;
       if (one != nobody) {
@@ -91,6 +93,9 @@ final class DayTally {
   /// Who can act on the part that went over IPv4, and how much the largest devices weigh.
   private Map<String, Long> breakdown(List<Device> all) {
     Map<String, Long> parts = new TreeMap<>(apart);
+    parts.merge("ipv4-content", nobody.octets[1], Long::sum);
+    parts.merge("ipv4-either", nobody.octets[2], Long::sum);
+    parts.merge("ipv4-unknown", nobody.octets[3], Long::sum);
     for (Device device : all) {
       boolean able = device.octets[0] > 0;
       parts.merge("ipv4-content", device.octets[1], Long::sum);
@@ -101,6 +106,7 @@ final class DayTally {
         all.stream().sorted(Comparator.comparingLong(Device::sum).reversed()).limit(TOP).collect(Collectors.toList());
     parts.put("top-octets", top.stream().mapToLong(Device::sum).sum());
     parts.put("top-octets-ipv6", top.stream().mapToLong(device -> device.octets[0]).sum());
+    parts.values().removeIf(count -> count == 0);
     return parts;
   }
 }

@@ -37,10 +37,14 @@ public final class FlowMeasures {
       return List.of();
     }
     Draft draft = new Draft(days, id, recorded);
-    return List.of(
-        draft.measure(Quantity.OCTETS, FlowDay::octetsIpv6, FlowDay::octets),
-        draft.measure(Quantity.FLOWS, FlowDay::flowsIpv6, FlowDay::flows),
-        draft.measure(Quantity.HOSTS_USING, FlowDay::hostsIpv6, FlowDay::hosts));
+    List<Measure> measures = new ArrayList<>();
+    measures.add(draft.measure(Quantity.OCTETS, FlowDay::octetsIpv6, FlowDay::octets));
+    measures.add(draft.measure(Quantity.FLOWS, FlowDay::flowsIpv6, FlowDay::flows));
+    boolean devicesTold = days.stream().noneMatch(day -> day.notes().contains("no-devices"));
+    if (devicesTold && days.stream().anyMatch(day -> day.hosts() > 0)) {
+      measures.add(draft.measure(Quantity.HOSTS_USING, FlowDay::hostsIpv6, FlowDay::hosts));
+    }
+    return measures;
   }
 
   private record Draft(List<FlowDay> days, String id, Instant recorded) {
@@ -123,9 +127,6 @@ public final class FlowMeasures {
     private List<String> notes(Quantity quantity, boolean interval) {
       TreeSet<String> notes = new TreeSet<>();
       days.forEach(day -> notes.addAll(day.notes()));
-      if (quantity != Quantity.HOSTS_USING) {
-        notes.remove("hosts-by-address");
-      }
       if (decoded() < LEAST_DECODED) {
         notes.add("coverage-invalid");
       }

@@ -3,10 +3,8 @@ package org.v6ready.use.flow;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.v6ready.model.use.FlowDay;
@@ -15,8 +13,7 @@ import org.v6ready.use.count.SpanHash;
 /// Adds flows up: keeps what crosses the boundary once, by day. Devices and flows are keyed hashes that
 /// die with the run.
 public final class FlowTally implements FlowSink {
-  private static final int MOST_INTERFACES = 10_000;
-  private static final int SEEN = 1 << 14;
+  private static final int SEEN = 1 << 17;
 
   private final CollectorSettings settings;
   private final Boundary boundary;
@@ -24,15 +21,12 @@ public final class FlowTally implements FlowSink {
   private final long key = new SecureRandom().nextLong();
   private final SortedMap<Long, DayTally> days = new TreeMap<>();
   private final Map<FlowSkip, Long> skipped = new EnumMap<>(FlowSkip.class);
-  private final Set<Long> ingress = new HashSet<>();
-  private final long[] seenFlow = new long[SEEN];
-  private final long[] seenAt = new long[SEEN];
+  private final Sightings sightings = new Sightings(SEEN);
   private long datagrams;
   private long records;
   private long sets;
   private long decoded;
   private long assumedUnsampled;
-  private long repeated;
   private long byAddress;
   private long latest;
 
@@ -49,8 +43,11 @@ public final class FlowTally implements FlowSink {
 
   @Override
   public void skip(FlowSkip reason, long count) {
-    if (count != 0) {
-      skipped.merge(reason, count, Long::sum);
+    long sum = Math.max(0, skipped.getOrDefault(reason, 0L) + count);
+    if (sum > 0) {
+      skipped.put(reason, sum);
+    } else {
+      skipped.remove(reason);
     }
   }
 
@@ -73,24 +70,21 @@ public final class FlowTally implements FlowSink {
     boolean outgoing = boundary.outgoing(flow);
     DestinationNames.Reach reach =
         flow.ipv6 ? DestinationNames.Reach.UNKNOWN : names.of(outgoing ? flow.targetLow : flow.sourceLow);
-    day.add(flow, device(flow, outgoing), reach);
+    long mac = outgoing ? flow.sourceMac : flow.targetMac;
+    byAddress += mac == 0 ? 1 : 0;
+    day.add(flow, mac == 0 ? 0 : SpanHash.mix(mac ^ key), reach);
     apart(flow, day);
-    watchRepeats(flow, exporter);
   }
 
   private @org.jspecify.annotations.Nullable FlowSkip refused(Flow flow, int exporter) {
     if (settings.boundary() > 0 && flow.input != settings.boundary() && flow.output != settings.boundary()) {
       return FlowSkip.OTHER_INTERFACE;
     }
-    long port = (long) exporter << 32 | flow.input;
-    if (flow.direction == 1 && ingress.contains(port)) {
-      return FlowSkip.EGRESS_DUPLICATE;
-    }
-    if (flow.direction == 0 && ingress.size() < MOST_INTERFACES) {
-      ingress.add(port);
-    }
     if (!boundary.crosses(flow)) {
       return FlowSkip.NOT_BOUNDARY;
+    }
+    if (sightings.otherDirection(directed(flow), flow, (long) exporter << 32 | flow.input)) {
+      return FlowSkip.EGRESS_DUPLICATE;
     }
     long speed = settings.linkBitsPerSecond();
     boolean tooFast =
@@ -110,18 +104,6 @@ public final class FlowTally implements FlowSink {
       }
     }
     return known;
-  }
-
-  /// The inside device: its MAC address where the exporter sees the LAN, else its address.
-  private long device(Flow flow, boolean outgoing) {
-    long mac = outgoing ? flow.sourceMac : flow.targetMac;
-    if (mac != 0) {
-      return SpanHash.mix(mac ^ key);
-    }
-    byAddress++;
-    long high = outgoing ? flow.sourceHigh : flow.targetHigh;
-    long low = outgoing ? flow.sourceLow : flow.targetLow;
-    return SpanHash.mix(SpanHash.mix(high ^ key) ^ low);
   }
 
   /// ICMP and the DNS serve the others and are no use of their own; the DNS also says little about which
@@ -151,19 +133,10 @@ public final class FlowTally implements FlowSink {
     return SpanHash.mix(SpanHash.mix(SpanHash.mix(high ^ key) ^ low) ^ port);
   }
 
-  /// The same direction of the same conversation from two observation points within two minutes: octets
-  /// are counted twice, and the exporters must be set up anew.
-  private void watchRepeats(Flow flow, int exporter) {
-    long source = end(flow.sourceHigh, flow.sourceLow, flow.sourcePort);
-    long directed = SpanHash.mix(source ^ Long.rotateLeft(end(flow.targetHigh, flow.targetLow, flow.targetPort), 1));
-    int slot = (int) (directed >>> 50) & (SEEN - 1);
-    long point = ((long) exporter << 32 | flow.input) & 0xffff_ffffffL;
-    long minute = flow.endMillis / 120_000 & 0xfff_ffff;
-    if (seenFlow[slot] == directed && seenAt[slot] >>> 40 == (minute & 0xffffff) && (seenAt[slot] & 0xff_ffffffffL) != point) {
-      repeated++;
-    }
-    seenFlow[slot] = directed;
-    seenAt[slot] = minute << 40 | point;
+  /// A number for one direction of a conversation.
+  private long directed(Flow flow) {
+    long target = end(flow.targetHigh, flow.targetLow, flow.targetPort);
+    return SpanHash.mix(end(flow.sourceHigh, flow.sourceLow, flow.sourcePort) ^ Long.rotateLeft(target, 1) ^ flow.protocol);
   }
 
   /// Datagrams that came, allowed or not.
@@ -201,12 +174,12 @@ public final class FlowTally implements FlowSink {
       notes.add("unsampled-assumed");
     }
     if (byAddress > 0) {
-      notes.add("hosts-by-address");
+      notes.add("no-devices");
     }
     if (!boundary.told()) {
       notes.add("no-local-prefix");
     }
-    if (repeated * 100 > records) {
+    if (sightings.repeated() * 100 > records) {
       notes.add("seen-twice");
     }
     if (skipped.getOrDefault(FlowSkip.IPV6_NOT_OBSERVABLE, 0L) > 0) {
