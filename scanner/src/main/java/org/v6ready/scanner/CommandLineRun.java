@@ -16,6 +16,7 @@ final class CommandLineRun {
           Map.entry("explain", ExplainCommand::new),
           Map.entry("compare", CompareCommand::new),
           Map.entry("history", HistoryCommand::new),
+          Map.entry("blockers", BlockersCommand::new),
           Map.entry("rejudge", RejudgeCommand::new),
           Map.entry("validate", ValidateCommand::new),
           Map.entry("init", InitCommand::new),

@@ -62,9 +62,6 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (browser) {
-      throw Refused.usage("scan.browser", Map.of());
-    }
     output.check(console);
     Selection.OnlyAndFile asked = Selection.split(console, only, file);
     Duration patience = timeout == null ? null : Values.timeout(timeout);
@@ -82,8 +79,9 @@ final class ScanCommand implements Callable<Integer> {
             false,
             Program.NAME);
     try (RunStore store = Home.store(console, common.data);
+        Browsing browsing = Browsing.of(browser, network.settings(console, document));
         Wire wire = Wires.open(network.settings(console, document))) {
-      return scan(new Engine(wire, store), resume ? Resuming.latest(console, store, plan) : plan, threshold);
+      return scan(new Engine(wire, store, browsing.chromium()), resume ? Resuming.latest(console, store, plan) : plan, threshold);
     }
   }
 

@@ -7,12 +7,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.v6ready.checks.Judge;
 import org.v6ready.model.run.Run;
 import org.v6ready.model.run.RunHeader;
 import org.v6ready.model.target.Target;
 import org.v6ready.model.vantage.Vantage;
+import org.v6ready.probes.Instruments;
 import org.v6ready.probes.TargetProbe;
+import org.v6ready.probes.browser.BrowserProbe;
+import org.v6ready.probes.browser.Chromium;
+import org.v6ready.probes.page.Sketcher;
 import org.v6ready.probes.vantage.VantageProof;
 import org.v6ready.store.RunStore;
 import org.v6ready.wire.Wire;
@@ -23,13 +28,22 @@ public final class Engine {
   private static final DateTimeFormatter ID =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+  private static final int ILLUSTRATED_RUNS = 20;
+
   private final Wire wire;
   private final RunStore store;
+  private final @Nullable Chromium chromium;
 
   /// An engine over a network and a store; closes neither.
   public Engine(Wire wire, RunStore store) {
+    this(wire, store, null);
+  }
+
+  /// An engine that also looks at websites in a browser, which it does not close.
+  public Engine(Wire wire, RunStore store, @Nullable Chromium chromium) {
     this.wire = wire;
     this.store = store;
+    this.chromium = chromium;
   }
 
   /// Runs a plan to its end. When the calling thread is interrupted, what is finished is stored, the
@@ -40,12 +54,16 @@ public final class Engine {
     List<String> done = store.finishedTargets(header.id());
     List<Target> left = plan.targets().stream().filter(target -> !done.contains(target.name())).toList();
     listener.begun(header, plan.targets().size());
-    Prober probe = Prober.of(new TargetProbe(wire, vantage, plan.options()));
+    Instruments instruments = instruments(header.id());
+    Prober probe = Prober.of(new TargetProbe(wire, vantage, plan.options(), instruments));
     Scan scan =
         new Scan(probe, Limits.USUAL, vantage, store, header.id(), listener, wire.clock());
     scan.all(left, done.size(), plan.targets().size(), plan.width());
     if (!Thread.currentThread().isInterrupted()) {
       scan.again(left, plan.targets().size(), plan.width());
+    }
+    if (instruments.any() && !Thread.currentThread().isInterrupted()) {
+      scan.witness(plan.targets(), plan.targets().size());
     }
     if (Thread.currentThread().isInterrupted()) {
       return interrupted(header);
@@ -54,6 +72,16 @@ public final class Engine {
     store.finish(header.id(), end);
     listener.ended(header.finishedAt(end));
     return store.run(header.id()).orElseThrow();
+  }
+
+  private Instruments instruments(String runId) {
+    Chromium browser = chromium;
+    if (browser == null) {
+      return Instruments.none();
+    }
+    store.keepPicturesOf(ILLUSTRATED_RUNS);
+    return new Instruments(
+        new BrowserProbe(browser, wire, Sketcher::sketch, picture -> store.keep(runId, picture), false));
   }
 
   /// What is stored of a run that was cut short; the flag is put aside while reading, for the store's

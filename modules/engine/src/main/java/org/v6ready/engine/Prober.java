@@ -12,6 +12,11 @@ interface Prober {
   /// The second look at a fail, with the evidence of the first.
   TargetFacts remeasure(Target target, TargetFacts earlier);
 
+  /// The facts with what the run's instruments add; the same when there are none.
+  default TargetFacts witness(Target target, TargetFacts measured) {
+    return measured;
+  }
+
   /// The real one.
   static Prober of(TargetProbe probe) {
     return new Prober() {
@@ -23,6 +28,11 @@ interface Prober {
       @Override
       public TargetFacts remeasure(Target target, TargetFacts earlier) {
         return probe.remeasure(target, earlier);
+      }
+
+      @Override
+      public TargetFacts witness(Target target, TargetFacts measured) {
+        return probe.witness(target, measured);
       }
     };
   }

@@ -29,6 +29,8 @@ import org.v6ready.wire.Deadline;
 final class Scan {
   private static final System.Logger LOG = System.getLogger(Scan.class.getName());
 
+  private static final int WITNESSES = 3;
+
   private final Prober probe;
   private final Limits limits;
   private final Vantage vantage;
@@ -131,6 +133,24 @@ final class Scan {
             });
     if (facts.isPresent() && !facts.get().equals(earlier) && !stopped()) {
       save(judged(target, facts.get()), done.get(), total);
+    }
+  }
+
+  /// The pass with the run's instruments, which are few: only some targets at once. What was found
+  /// before stays when the instruments find nothing or take too long.
+  void witness(List<Target> targets, int total) {
+    each(targets, WITNESSES, target -> witness(target, total));
+    stopIfBroken();
+  }
+
+  private void witness(Target target, int total) {
+    Optional<TargetResult> before = stopped() ? Optional.empty() : store.result(runId, target.name());
+    if (before.isPresent()) {
+      TargetFacts known = before.get().facts();
+      Optional<TargetFacts> facts = within(target, limits.witness(), () -> probe.witness(target, known));
+      if (facts.isPresent() && !facts.get().equals(known) && !stopped()) {
+        save(judged(target, facts.get()), done.get(), total);
+      }
     }
   }
 

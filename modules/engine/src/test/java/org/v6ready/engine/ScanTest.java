@@ -65,7 +65,7 @@ class ScanTest {
   }
 
   private Scan scan(Prober prober, Duration limit, Duration room) {
-    Limits limits = new Limits(limit, Duration.ofMillis(200), Duration.ofSeconds(2), room, 8);
+    Limits limits = new Limits(limit, Duration.ofMillis(200), Duration.ofSeconds(2), Duration.ofSeconds(2), room, 8);
     return new Scan(
         prober, limits, Vantage.dualStack(), store, "run", new ScanListener() {}, Clock.system());
   }

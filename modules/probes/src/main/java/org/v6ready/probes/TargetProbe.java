@@ -8,6 +8,7 @@ import org.v6ready.probes.endpoint.EndpointProbe;
 import org.v6ready.probes.mail.MailProbe;
 import org.v6ready.probes.recheck.EarlierAttempts;
 import org.v6ready.probes.web.WebProbe;
+import org.v6ready.probes.witness.WebWitness;
 import org.v6ready.probes.zone.ZoneTargetProbe;
 import org.v6ready.wire.Wire;
 
@@ -17,14 +18,16 @@ public final class TargetProbe {
   private final Wire wire;
   private final Vantage vantage;
   private final ProbeOptions options;
+  private final Instruments instruments;
   private final RunMemory memory = new RunMemory();
   private final RunMemory secondLook = new RunMemory();
 
   /// Probes over `wire`, whose vantage has been proven.
-  public TargetProbe(Wire wire, Vantage vantage, ProbeOptions options) {
+  public TargetProbe(Wire wire, Vantage vantage, ProbeOptions options, Instruments instruments) {
     this.wire = wire;
     this.vantage = vantage;
     this.options = options;
+    this.instruments = instruments;
   }
 
   /// Everything measured about the target. Never throws for what a network or a server does. When the
@@ -41,6 +44,14 @@ public final class TargetProbe {
         new ProbeContext(
             wire, vantage, again, 1, target.timeout(), target.allowPrivate(), secondLook);
     return EarlierAttempts.into(measure(target, context), earlier);
+  }
+
+  /// The facts with what the run's instruments add; the same facts when they add nothing.
+  public TargetFacts witness(Target target, TargetFacts measured) {
+    ProbeContext context = ProbeContext.of(wire, vantage, options, target, memory);
+    return target.service() instanceof Service.Web web && measured instanceof TargetFacts.Web facts
+        ? new WebWitness(web, context, instruments).look(facts)
+        : measured;
   }
 
   private static TargetFacts measure(Target target, ProbeContext context) {

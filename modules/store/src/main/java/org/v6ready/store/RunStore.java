@@ -47,6 +47,15 @@ public interface RunStore extends AutoCloseable {
   /// `since`, oldest first; runs of the demonstration are never mixed with real ones.
   List<PastVerdict> past(String targetName, String exceptRun, Instant since, List<String> checks);
 
+  /// Keeps a JPEG of at most 4 MB with a run and returns its name; the same picture has the same name.
+  String keep(String runId, byte[] picture);
+
+  /// A kept picture.
+  Optional<byte[]> picture(String name);
+
+  /// Lets go of the pictures of all but the newest runs that have any.
+  void keepPicturesOf(int runs);
+
   /// The names of the targets a run has finished, for resuming.
   List<String> finishedTargets(String runId);
 

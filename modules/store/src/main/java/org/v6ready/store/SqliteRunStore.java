@@ -104,6 +104,23 @@ public final class SqliteRunStore implements RunStore, PlanStore {
   }
 
   @Override
+  public String keep(String runId, byte[] picture) {
+    String name = PictureRows.name(picture);
+    write(handle -> PictureRows.save(handle, runId, name, picture));
+    return name;
+  }
+
+  @Override
+  public Optional<byte[]> picture(String name) {
+    return read(handle -> PictureRows.one(handle, name));
+  }
+
+  @Override
+  public void keepPicturesOf(int runs) {
+    write(handle -> PictureRows.keepOnly(handle, runs));
+  }
+
+  @Override
   public List<String> finishedTargets(String runId) {
     return read(handle -> ResultRows.names(handle, runId));
   }

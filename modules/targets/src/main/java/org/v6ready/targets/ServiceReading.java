@@ -55,6 +55,7 @@ final class ServiceReading {
     String kind = given.getFirst();
     List<DomainName> otherHosts = otherHosts(target, kind);
     List<Integer> otherPorts = otherPorts(target, kind);
+    List<String> pages = pages(target, kind);
     Node node = target.value(kind);
     String path = target.at(kind);
     Optional<String> text = values.text(node, path);
@@ -62,24 +63,24 @@ final class ServiceReading {
       return Optional.empty();
     }
     return switch (kind) {
-      case "web" -> web(node, path, text.get(), otherHosts, otherPorts).map(web -> web);
+      case "web" -> web(node, path, text.get()).map(parts -> web(parts, otherHosts, otherPorts, pages));
       case "mail" -> hosts.alone(node, path, text.get()).map(Service.Mail::new);
       case "dns" -> hosts.alone(node, path, text.get()).map(Service.Dns::new);
       default -> endpoint(node, path, text.get()).map(endpoint -> endpoint);
     };
   }
 
-  private Optional<Service.Web> web(
-      Node node, String path, String text, List<DomainName> otherHosts, List<Integer> otherPorts) {
-    return urls.parse(node, path, text, WEB_SCHEMES).map(parts -> web(parts, otherHosts, otherPorts));
+  private Optional<UrlText.Parts> web(Node node, String path, String text) {
+    return urls.parse(node, path, text, WEB_SCHEMES);
   }
 
-  private static Service.Web web(UrlText.Parts parts, List<DomainName> hosts, List<Integer> ports) {
+  private static Service.Web web(
+      UrlText.Parts parts, List<DomainName> hosts, List<Integer> ports, List<String> pages) {
     // With a port but no scheme only port 80 says which one is meant.
     boolean tls = parts.scheme() == null ? parts.port() != 80 : parts.scheme().equals("https");
     int port = parts.port() == 0 ? (tls ? 443 : 80) : parts.port();
     String path = parts.path().isEmpty() ? "/" : parts.path();
-    return new Service.Web(parts.host(), tls, parts.scheme() != null, port, path, hosts, ports);
+    return new Service.Web(parts.host(), tls, parts.scheme() != null, port, path, hosts, ports, pages);
   }
 
   private Optional<Service.Endpoint> endpoint(Node node, String path, String text) {
@@ -119,6 +120,23 @@ final class ServiceReading {
     List<Node> items = webOnly(target, "ports", kind);
     for (int i = 0; i < items.size(); i++) {
       values.number(items.get(i), target.at("ports[" + i + "]"), 1, 65_535).ifPresent(found::add);
+    }
+    return new ArrayList<>(found);
+  }
+
+  /// Paths of further pages on the website's own host, such as the one people log in at.
+  private List<String> pages(Section target, String kind) {
+    Set<String> found = new LinkedHashSet<>();
+    List<Node> items = webOnly(target, "pages", kind);
+    for (int i = 0; i < items.size(); i++) {
+      String path = target.at("pages[" + i + "]");
+      Node item = items.get(i);
+      Optional<String> text = values.text(item, path);
+      if (text.isPresent() && !text.get().matches("/[^/\\s][^\\s]*")) {
+        values.refuse(item, path, "page.path", "value", text.get());
+      } else {
+        text.ifPresent(found::add);
+      }
     }
     return new ArrayList<>(found);
   }

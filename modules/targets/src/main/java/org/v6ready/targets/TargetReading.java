@@ -17,7 +17,7 @@ import org.v6ready.yaml.Values;
 final class TargetReading {
   static final List<String> KEYS =
       List.of("name", "web", "mail", "dns", "endpoint", "owner", "labels", "allow-private", "attempts",
-          "timeout", "hosts", "ports", "notes");
+          "timeout", "hosts", "ports", "pages", "notes");
 
   private final Values values;
   private final Defaults defaults;

@@ -6,12 +6,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.v6ready.checks.ladder.Operators;
 import org.v6ready.web.Page;
 
 /// One cause that holds services back. `freed` counts the services that nothing else holds at their
 /// rung, `touched` all that it holds; `named` is the host or operator at fault, empty when each
-/// service has its own.
-public record Blocker(String title, String named, String actor, int freed, int touched, String link) {
+/// service has its own; `operator` who runs that host, empty when not known.
+public record Blocker(String title, String named, String operator, String actor, int freed, int touched, String link) {
   private static final int SHOWN = 3;
 
   /// The worst, by services freed.
@@ -36,7 +37,7 @@ public record Blocker(String title, String named, String actor, int freed, int t
 
   private static Blocker of(Cause cause, int[] count, Page page) {
     return new Blocker(
-        Sentences.title(page, cause.check()), cause.named(), cause.actor().word(), count[0], count[1],
+        Sentences.title(page, cause.check()), cause.named(), Operators.of(cause.named()), cause.actor().word(), count[0], count[1],
         "/targets?state=" + URLEncoder.encode(cause.tag(), StandardCharsets.UTF_8));
   }
 }

@@ -36,6 +36,15 @@ public final class ReadPages {
     routes.get("/", this::overview);
     routes.get("/targets", this::targets);
     routes.get("/target", this::target);
+    routes.get("/picture/{name}", this::picture);
+  }
+
+  /// A screenshot, by the hash of its octets: it never changes.
+  private void picture(Context context) {
+    byte[] picture =
+        Optional.of(context.pathParam("name")).filter(name -> name.matches("[0-9a-f]{64}")).flatMap(store::picture)
+            .orElseThrow(NotFoundResponse::new);
+    context.contentType("image/jpeg").header("Cache-Control", "private, max-age=31536000, immutable").result(picture);
   }
 
   private Page page(Context context) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.dns.WalkStep;
+import org.v6ready.model.fact.TargetFacts;
 import org.v6ready.model.run.RunHeader;
 import org.v6ready.model.run.TargetResult;
 import org.v6ready.model.vantage.Vantage;
@@ -35,6 +36,7 @@ public record TargetDetail(
     List<AddressLine> six,
     List<WalkStep> walk,
     List<ResourceHost> resources,
+    List<PagePictures> pictures,
     Works works,
     Nat64Outlook nat64,
     List<Past> history) {
@@ -61,6 +63,7 @@ public record TargetDetail(
         AddressLine.of(result.facts().hosts(), Family.IPV6),
         walk(result),
         result.assessment().resourceHosts(),
+        result.facts() instanceof TargetFacts.Web site ? PagePictures.of(site.further().browser()) : List.of(),
         result.assessment().works(),
         result.assessment().nat64(),
         history.stream().map(entry -> past(entry, header, page)).toList());

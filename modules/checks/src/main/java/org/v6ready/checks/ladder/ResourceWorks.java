@@ -3,10 +3,12 @@ package org.v6ready.checks.ladder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.checks.web.ResourceHosts;
+import org.v6ready.checks.web.Traces;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.connect.HostFacts;
 import org.v6ready.model.connect.TcpState;
 import org.v6ready.model.fact.TargetFacts;
+import org.v6ready.model.verdict.ResourceHost;
 import org.v6ready.model.web.ResourceFacts;
 import org.v6ready.model.web.ResourceVisit;
 import org.v6ready.model.web.VisitEnd;
@@ -22,11 +24,20 @@ final class ResourceWorks {
   Answer all(Client client) {
     Answer all = Answer.YES;
     for (ResourceFacts resource : facts.resources() == null ? java.util.List.<ResourceFacts>of() : facts.resources()) {
-      if (loaded(resource)) {
+      if (loaded(resource) && !Traces.spared(resource, facts)) {
         all = all.and(one(client, resource));
       }
     }
-    return all;
+    return all.and(browser(client));
+  }
+
+  /// What scripts load is seen in a browser only: what it lost without IPv4 is lost to these clients.
+  private Answer browser(Client client) {
+    return Answer.of(
+        Traces.lost(facts).stream()
+            .filter(ResourceHost::critical)
+            .noneMatch(lost -> client == Client.PURE
+                || (client == Client.NAT64 && lost.hostClass() != ResourceHost.HostClass.V4_ONLY)));
   }
 
   /// Hints and beacons are not needed. A form is: what the visitor fills in has to arrive.

@@ -37,8 +37,12 @@ public final class ResourceHosts {
     for (ResourceFacts resource : resources == null ? List.<ResourceFacts>of() : resources) {
       HostClass seen = classOf(resource, facts);
       String host = deciding(resource, seen);
-      boolean critical = resource.critical() || firstParty(host, facts);
+      boolean critical = (resource.critical() && !Traces.spared(resource, facts)) || firstParty(host, facts);
       rows.merge(host, new ResourceHost(host, resource.url(), seen, critical), ResourceHosts::worse);
+    }
+    for (ResourceHost lost : Traces.lost(facts)) {
+      boolean critical = lost.critical() || firstParty(lost.host(), facts);
+      rows.merge(lost.host(), new ResourceHost(lost.host(), lost.exampleUrl(), lost.hostClass(), critical), ResourceHosts::worse);
     }
     return new ArrayList<>(rows.values());
   }

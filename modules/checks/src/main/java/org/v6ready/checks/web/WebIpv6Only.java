@@ -1,5 +1,6 @@
 package org.v6ready.checks.web;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.v6ready.checks.Case;
 import org.v6ready.checks.Finding;
@@ -12,7 +13,13 @@ import org.v6ready.model.fact.TargetFacts;
 
 /// With IPv4 switched off, resolver included, the page and all it must load arrive (RFC 6586).
 final class WebIpv6Only {
-  static final Set<String> CODES = Set.of("works", "does-not-work", "fails-on-both", "not-proven");
+  static final Set<String> CODES = codes();
+
+  private static Set<String> codes() {
+    Set<String> all = new HashSet<>(Set.of("works", "does-not-work", "fails-on-both", "not-proven"));
+    all.addAll(BrowserEvidence.CODES);
+    return Set.copyOf(all);
+  }
 
   private WebIpv6Only() {}
 
@@ -21,7 +28,9 @@ final class WebIpv6Only {
       return Finding.notHere(Family.IPV6);
     }
     Finding found = switch (Outcome.answer(Client.PURE, input.facts())) {
-      case YES -> Finding.pass("works");
+      case YES ->
+          BrowserEvidence.difference(input.facts())
+              .orElseGet(() -> Finding.pass(BrowserEvidence.any(input.facts()) ? "works-in-browser" : "works"));
       case UNKNOWN -> Finding.inconclusive("not-proven");
       case NO -> sameOnIpv4(input) ? Finding.inconclusive("fails-on-both").alsoOnIpv4() : Finding.fail("does-not-work");
     };

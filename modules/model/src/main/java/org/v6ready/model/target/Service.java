@@ -1,6 +1,7 @@
 package org.v6ready.model.target;
 
 import java.util.List;
+import java.util.Objects;
 import org.v6ready.model.name.DomainName;
 
 /// What a target offers: a website, mail of a domain, a DNS zone or one endpoint.
@@ -23,6 +24,7 @@ public sealed interface Service {
 
   /// A website, entered at one URL. With `schemeGiven` false the scheme is https, falling back to
   /// http only when port 443 is closed over both families. `path` starts with `/` and may hold a query.
+  /// `pages` are further ones a browser is to look at, paths that start with `/`.
   record Web(
       DomainName host,
       boolean tls,
@@ -30,11 +32,21 @@ public sealed interface Service {
       int port,
       String path,
       List<DomainName> otherHosts,
-      List<Integer> otherPorts)
+      List<Integer> otherPorts,
+      List<String> pages)
       implements Service {
     public Web {
       otherHosts = List.copyOf(otherHosts);
       otherPorts = List.copyOf(otherPorts);
+      // Runs stored by an older program have no such field.
+      pages = List.copyOf(Objects.requireNonNullElse(pages, List.of()));
+    }
+
+    /// A website of which only the entry page is looked at.
+    public Web(
+        DomainName host, boolean tls, boolean schemeGiven, int port, String path,
+        List<DomainName> otherHosts, List<Integer> otherPorts) {
+      this(host, tls, schemeGiven, port, path, otherHosts, otherPorts, List.of());
     }
 
     /// A website at the default port of its scheme.

@@ -2,22 +2,29 @@ package org.v6ready.model.web;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// One load of a page in a real browser whose every connection was pinned: `ipv6Only` says that IPv4
-/// was impossible. `consoleErrors` are the page's own; `problem` is empty, or why the load is not
-/// evidence (the browser itself failed). `screenshot` names a PNG kept beside the run, empty when none
-/// was taken.
+/// One load of a page in a real browser whose every connection was pinned to one world. `similarity`
+/// is the structural similarity (SSIM, -1 to 1) of its screenshot to the dual-stack load's, null when
+/// one is missing. `problem` is empty, or why the load is not evidence (the browser itself failed).
+/// `screenshot` names a picture kept in the store, empty when none was taken.
 public record BrowserVisit(
-    boolean ipv6Only,
+    BrowserWorld world,
     boolean loaded,
     Duration took,
     List<BrowserRequest> requests,
-    List<String> consoleErrors,
+    List<ConsoleError> errors,
     PageSketch dom,
+    @Nullable Double similarity,
     String screenshot,
     String problem) {
   public BrowserVisit {
     requests = List.copyOf(requests);
-    consoleErrors = List.copyOf(consoleErrors);
+    errors = List.copyOf(errors);
+  }
+
+  /// Whether the load says something about the page.
+  public boolean evidence() {
+    return problem.isEmpty();
   }
 }

@@ -1,36 +1,33 @@
 package org.v6ready.probes.browser;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.v6ready.wire.netns.NamespaceUnavailable;
+import org.v6ready.wire.netns.NetworkNamespace;
 
-/// One headless browser process with a profile of its own that is deleted with it. A shutdown hook ends
-/// the process when ours is ended.
+/// One headless browser process with a profile of its own that is deleted with it. Where we may, it
+/// lives in a network namespace without any device, so that our proxies are its only way out. It ends
+/// when we end, even by a kill: its DevTools pipe closes, and the shell that started it cleans up.
 public final class Chromium implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(20);
-
   private final Process process;
   private final Path profile;
+  private final @Nullable NetworkNamespace namespace;
   private final DevTools devTools;
   private final Thread hook = new Thread(this::end, "chromium-end");
   private final String version;
 
-  private Chromium(Process process, Path profile, DevTools devTools) {
+  private Chromium(Process process, Path profile, @Nullable NetworkNamespace namespace, DevTools devTools) {
     this.process = process;
     this.profile = profile;
+    this.namespace = namespace;
     this.devTools = devTools;
     this.version = devTools.send(null, "Browser.getVersion", DevTools.params()).path("product").asString("");
     Runtime.getRuntime().addShutdownHook(hook);
@@ -42,68 +39,38 @@ public final class Chromium implements AutoCloseable {
     Path program =
         ChromiumFinder.find(System.getenv())
             .orElseThrow(() -> new BrowserUnavailable("No Chromium, Chrome or Edge is installed (Debian: apt install chromium)."));
+    NetworkNamespace namespace = isolated();
     Path profile = null;
+    Process process = null;
     try {
       profile = Files.createTempDirectory("v6ready-browser");
       if (caFile != null) {
         BrowserTrust.add(profile, caFile);
       }
-      ProcessBuilder builder = new ProcessBuilder(command(program, profile)).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-      builder.environment().putAll(Map.of("HOME", profile.toString()));
-      Process process = builder.start();
-      return new Chromium(process, profile, new DevTools(endpoint(process)));
+      BrowserStart start = new BrowserStart(program, profile, namespace);
+      process = start.process();
+      return new Chromium(process, profile, namespace, DevTools.over(start.link(process)));
     } catch (IOException | BrowserUnavailable broken) {
-      if (profile != null) {
-        delete(profile);
-      }
+      clean(process, profile, namespace);
       throw broken instanceof BrowserUnavailable known ? known : new BrowserUnavailable("The browser could not be started: " + broken.getMessage(), broken);
     }
   }
 
-  private static List<String> command(Path program, Path profile) {
-    List<String> command = new ArrayList<>(List.of(program.toString(), "--headless=new", "--remote-debugging-port=0",
-        "--user-data-dir=" + profile, "--disable-gpu", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--disable-default-apps", "--disable-extensions", "--mute-audio",
-        "--disable-dev-shm-usage", "--disable-features=Translate,OptimizationHints,MediaRouter", "--metrics-recording-only",
-        "--disable-domain-reliability", "--disable-breakpad", "--password-store=basic", "--window-size=1024,1024"));
-    if (System.getProperty("user.name", "").equals("root")) {
-      command.add("--no-sandbox");
-    }
-    command.add("about:blank");
-    return command;
-  }
-
-  private static URI endpoint(Process process) {
-    CompletableFuture<URI> found = new CompletableFuture<>();
-    Thread.ofVirtual().name("chromium-stderr").start(() -> watch(process, found));
+  private static @Nullable NetworkNamespace isolated() {
     try {
-      return found.get(START.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException late) {
-      process.destroyForcibly();
-      throw new BrowserUnavailable("The browser did not open its DevTools port.", late);
-    } catch (InterruptedException interrupted) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-      throw new BrowserUnavailable("Interrupted.", interrupted);
-    }
-  }
-
-  private static void watch(Process process, CompletableFuture<URI> found) {
-    String mark = "DevTools listening on ";
-    try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith(mark)) {
-          found.complete(URI.create(line.substring(mark.length()).strip()));
-        }
-      }
-      found.completeExceptionally(new IOException("the browser ended"));
-    } catch (IOException closed) {
-      found.completeExceptionally(closed);
+      return NetworkNamespace.possible() ? NetworkNamespace.create() : null;
+    } catch (NamespaceUnavailable container) {
+      return null;
     }
   }
 
   DevTools devTools() {
     return devTools;
+  }
+
+  /// The namespace it lives in; null when it shares ours.
+  @Nullable NetworkNamespace namespace() {
+    return namespace;
   }
 
   /// Product and version, such as `Chrome/141.0.0.0`.
@@ -112,14 +79,31 @@ public final class Chromium implements AutoCloseable {
   }
 
   private void end() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
-    try {
-      process.waitFor(5, TimeUnit.SECONDS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+    clean(process, profile, namespace);
+  }
+
+  private static void clean(@Nullable Process process, @Nullable Path profile, @Nullable NetworkNamespace namespace) {
+    if (process != null) {
+      List<ProcessHandle> children = process.descendants().toList();
+      children.forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      try {
+        process.waitFor(5, TimeUnit.SECONDS);
+        for (ProcessHandle child : children) {
+          child.onExit().get(2, TimeUnit.SECONDS);
+        }
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException late) {
+        // A process that outlives a kill is the system's to reap.
+      }
     }
-    delete(profile);
+    if (profile != null) {
+      delete(profile);
+    }
+    if (namespace != null) {
+      namespace.close();
+    }
   }
 
   private static void delete(Path profile) {

@@ -1,12 +1,9 @@
 package org.v6ready.probes.browser;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,27 +16,32 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The DevTools protocol over one WebSocket on loopback: commands with answers, and events by session.
-final class DevTools implements AutoCloseable {
+/// The DevTools protocol: commands with answers, and events by session.
+final class DevTools implements AutoCloseable, DevToolsLink.Hearer {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final AtomicInteger ids = new AtomicInteger();
   private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
   private final Map<String, BiConsumer<String, JsonNode>> listeners = new ConcurrentHashMap<>();
   private final ReentrantLock sending = new ReentrantLock();
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final WebSocket socket;
+  private final DevToolsLink link;
 
-  DevTools(URI endpoint) {
-    this.socket = client.newWebSocketBuilder().buildAsync(endpoint, new Reader()).join();
+  private DevTools(DevToolsLink link) {
+    this.link = link;
+  }
+
+  static DevTools over(DevToolsLink link) {
+    DevTools tools = new DevTools(link);
+    link.listen(tools);
+    return tools;
   }
 
   static ObjectNode params() {
     return JSON.createObjectNode();
   }
 
-  /// Hands every event of `session` to `listener` (method, params) on the socket's thread.
+  /// Hands every event of `session` to `listener` (method, params) on the link's thread.
   void listen(String session, BiConsumer<String, JsonNode> listener) {
     listeners.put(session, listener);
   }
@@ -66,7 +68,7 @@ final class DevTools implements AutoCloseable {
       return reply.path("result");
     } catch (TimeoutException silent) {
       throw new BrowserUnavailable("The browser did not answer " + method + " in time.", silent);
-    } catch (ExecutionException broken) {
+    } catch (IOException | ExecutionException broken) {
       throw new BrowserUnavailable("The browser went away.", broken);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -76,58 +78,38 @@ final class DevTools implements AutoCloseable {
     }
   }
 
-  private void write(String text) throws InterruptedException, ExecutionException {
+  private void write(String text) throws IOException, InterruptedException {
     sending.lock();
     try {
-      socket.sendText(text, true).get();
+      link.send(text);
     } finally {
       sending.unlock();
     }
   }
 
   @Override
-  public void close() {
-    socket.abort();
-    client.shutdownNow();
+  public void message(String json) {
+    JsonNode message = JSON.readTree(json);
+    if (message.has("id")) {
+      CompletableFuture<JsonNode> answer = waiting.get(message.path("id").asInt());
+      if (answer != null) {
+        answer.complete(message);
+      }
+      return;
+    }
+    BiConsumer<String, JsonNode> listener = listeners.get(message.path("sessionId").asString(""));
+    if (listener != null) {
+      listener.accept(message.path("method").asString(""), message.path("params"));
+    }
   }
 
-  private final class Reader implements WebSocket.Listener {
-    private final StringBuilder partial = new StringBuilder();
+  @Override
+  public void ended(Throwable why) {
+    waiting.values().forEach(answer -> answer.completeExceptionally(why));
+  }
 
-    @Override
-    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-      partial.append(data);
-      if (last) {
-        dispatch(JSON.readTree(partial.toString()));
-        partial.setLength(0);
-      }
-      from.request(1);
-      return null;
-    }
-
-    private void dispatch(JsonNode message) {
-      if (message.has("id")) {
-        CompletableFuture<JsonNode> answer = waiting.get(message.path("id").asInt());
-        if (answer != null) {
-          answer.complete(message);
-        }
-        return;
-      }
-      BiConsumer<String, JsonNode> listener = listeners.get(message.path("sessionId").asString(""));
-      if (listener != null) {
-        listener.accept(message.path("method").asString(""), message.path("params"));
-      }
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-      onError(from, new IllegalStateException("closed: " + reason));
-      return null;
-    }
-
-    @Override
-    public void onError(WebSocket from, Throwable error) {
-      waiting.values().forEach(answer -> answer.completeExceptionally(error));
-    }
+  @Override
+  public void close() {
+    link.close();
   }
 }

@@ -8,18 +8,26 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.web.BrowserRequest;
+import org.v6ready.model.web.ConsoleError;
 import tools.jackson.databind.JsonNode;
 
 /// What the events of one page load add up to. Events come on one thread; questions on another.
 final class PageLoad implements BiConsumer<String, JsonNode> {
   private static final int MAX_REQUESTS = 2_000;
   private static final int MAX_ERRORS = 100;
+  private static final int MAX_TEXT = 500;
+  private static final int SETTLED = 5;
+
+  /// A page that keeps asking (long polls, endless scrolling) is taken as it is this many ticks after
+  /// its load event.
+  private static final int RESTLESS = 30;
 
   private final Map<String, Seen> requests = new LinkedHashMap<>();
-  private final List<String> errors = new ArrayList<>();
+  private final List<ConsoleError> errors = new ArrayList<>();
   private int open;
   private boolean loaded;
-  private long quietSince;
+  private int still;
+  private int sinceLoad;
 
   private record Seen(String url, String type, int status, @Nullable String failure, boolean done) {}
 
@@ -28,17 +36,21 @@ final class PageLoad implements BiConsumer<String, JsonNode> {
     String id = params.path("requestId").asString("");
     switch (method) {
       case "Network.requestWillBeSent" -> sent(id, params);
+      case "Network.webSocketCreated" -> socket(id, params.path("url").asString(""));
+      case "Network.webSocketHandshakeResponseReceived" -> answered(id, params.path("response").path("status").asInt(0));
+      case "Network.webSocketFrameError" -> done(id, params.path("errorMessage").asString("failed"));
       case "Network.responseReceived" -> answered(id, params.path("response").path("status").asInt(0));
       case "Network.loadingFinished" -> done(id, null);
       case "Network.loadingFailed" -> done(id, params.path("errorText").asString("failed"));
       case "Page.loadEventFired" -> loaded = true;
-      case "Runtime.exceptionThrown" -> error(params.path("exceptionDetails").path("text").asString(""));
+      case "Runtime.exceptionThrown" -> thrown(params.path("exceptionDetails"));
+      case "Runtime.consoleAPICalled" -> called(params);
       case "Log.entryAdded" -> logged(params.path("entry"));
       default -> {
         return;
       }
     }
-    quietSince = 0;
+    still = 0;
   }
 
   private void sent(String id, JsonNode params) {
@@ -56,27 +68,49 @@ final class PageLoad implements BiConsumer<String, JsonNode> {
     requests.put(id, new Seen(url, params.path("type").asString(""), 0, null, false));
   }
 
+  /// A WebSocket may stay open for ever: nobody waits for it.
+  private void socket(String id, String url) {
+    if (requests.size() < MAX_REQUESTS) {
+      requests.put(id, new Seen(url, "WebSocket", 0, null, true));
+    }
+  }
+
   private void answered(String id, int status) {
     requests.computeIfPresent(id, (_, seen) -> new Seen(seen.url(), seen.type(), status, null, seen.done()));
   }
 
   private void done(String id, @Nullable String failure) {
     Seen seen = requests.get(id);
-    if (seen != null && !seen.done()) {
-      open--;
+    if (seen != null) {
+      open -= seen.done() ? 0 : 1;
       requests.put(id, new Seen(seen.url(), seen.type(), seen.status(), failure, true));
     }
   }
 
-  private void logged(JsonNode entry) {
-    if (entry.path("level").asString("").equals("error")) {
-      error(entry.path("text").asString("") + " " + entry.path("url").asString(""));
+  private void thrown(JsonNode details) {
+    String text = details.path("exception").path("description").asString(details.path("text").asString(""));
+    error(text.lines().findFirst().orElse(""), details.path("url").asString(""));
+  }
+
+  private void called(JsonNode call) {
+    if (call.path("type").asString("").equals("error")) {
+      JsonNode first = call.path("args").path(0);
+      String text = first.path("value").asString(first.path("description").asString(""));
+      error(text.lines().findFirst().orElse(""), call.path("stackTrace").path("callFrames").path(0).path("url").asString(""));
     }
   }
 
-  private void error(String text) {
+  private void logged(JsonNode entry) {
+    boolean network = entry.path("source").asString("").equals("network");
+    if (entry.path("level").asString("").equals("error") && !network) {
+      error(entry.path("text").asString(""), entry.path("url").asString(""));
+    }
+  }
+
+  private void error(String text, String url) {
     if (errors.size() < MAX_ERRORS) {
-      errors.add(text.strip());
+      String strip = text.strip();
+      errors.add(new ConsoleError(strip.length() > MAX_TEXT ? strip.substring(0, MAX_TEXT) : strip, url));
     }
   }
 
@@ -84,13 +118,14 @@ final class PageLoad implements BiConsumer<String, JsonNode> {
     return loaded;
   }
 
-  /// Whether the page has loaded and nothing moved since the last question but one.
-  synchronized boolean quiet() {
-    quietSince++;
-    return loaded && open <= 0 && quietSince > 5;
+  /// Whether the page has loaded and come to rest, or never will; asked once a tick.
+  synchronized boolean settled() {
+    still++;
+    sinceLoad += loaded ? 1 : 0;
+    return loaded && ((open <= 0 && still > SETTLED) || sinceLoad > RESTLESS);
   }
 
-  synchronized List<String> errors() {
+  synchronized List<ConsoleError> errors() {
     return List.copyOf(errors);
   }
 
@@ -101,7 +136,7 @@ final class PageLoad implements BiConsumer<String, JsonNode> {
   }
 
   private static @Nullable String failure(Seen seen) {
-    return seen.done() || seen.status() > 0 ? seen.failure() : "unfinished";
+    return seen.status() > 0 || (seen.done() && seen.failure() != null) ? seen.failure() : "unfinished";
   }
 
   static String host(String url) {

@@ -1,21 +1,16 @@
 package org.v6ready.probes.resource;
 
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.v6ready.model.web.CountingHosts;
 import org.v6ready.probes.page.WebUrl;
 
 /// References that only count visitors: a page works without them (verdicts, section 9).
 final class Beacons {
-  private static final Pattern LABELS =
-      Pattern.compile(
-          "(^|[.-])(google-analytics|googletagmanager|doubleclick|analytics|matomo|piwik|hotjar|clarity"
-              + "|newrelic|nr-data|stats|metrics|telemetry|tracking|tracker|pixel|beacon)([.-]|$)");
-
   private Beacons() {}
 
   /// Whether the host says so itself.
   static boolean known(WebUrl url) {
-    return LABELS.matcher(url.host()).find();
+    return CountingHosts.known(url.host());
   }
 
   /// Whether an image or frame is too small to be seen, or hidden.

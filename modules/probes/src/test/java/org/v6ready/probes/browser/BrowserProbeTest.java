@@ -13,10 +13,12 @@ import org.v6ready.model.time.Clock;
 import org.v6ready.model.web.BrowserFacts;
 import org.v6ready.model.web.BrowserRequest;
 import org.v6ready.model.web.BrowserVisit;
+import org.v6ready.model.web.BrowserWorld;
 import org.v6ready.model.web.PageSketch;
 import org.v6ready.wire.Wire;
 import org.v6ready.wire.WireSettings;
 import org.v6ready.wire.Wires;
+import org.v6ready.wire.netns.NetworkNamespace;
 
 @Tag("browser")
 class BrowserProbeTest {
@@ -39,39 +41,51 @@ class BrowserProbeTest {
     lab.close();
   }
 
+  private static BrowserVisit in(BrowserFacts facts, BrowserWorld world) {
+    return facts.visits().stream().filter(visit -> visit.world() == world).findFirst().orElseThrow();
+  }
+
   private static BrowserFacts visit(String id) {
-    BrowserProbe probe = new BrowserProbe(chromium, wire, html -> new PageSketch("", List.of(), html.length(), List.of(), 0, false, false), _ -> "");
+    BrowserProbe probe = new BrowserProbe(chromium, wire, html -> new PageSketch("", List.of(), html.length(), List.of(), 0, false, false), _ -> "", true);
     return probe.measure(lab.scenario(id).target().service().entry(), false);
   }
 
   @Test
   void aHealthyPageLoadsWithIpv4ImpossibleAndLooksTheSame() {
     BrowserFacts facts = visit("tai-nguyen-tot");
-    BrowserVisit six = facts.visits().get(2);
+    BrowserVisit six = in(facts, BrowserWorld.IPV6_ONLY);
     assertThat(six.problem()).isEmpty();
     assertThat(six.requests()).extracting(BrowserRequest::host).contains("tai-nguyen-tot.test", "static.cdn-hai-ngan.test");
     assertThat(six.requests()).filteredOn(r -> !r.url().endsWith("favicon.ico")).allMatch(BrowserRequest::succeeded);
     assertThat(six.requests()).allMatch(r -> r.address() == null || r.address().family() == Family.IPV6);
-    assertThat(facts.ipv6OnlySimilarity()).isGreaterThan(0.98);
+    assertThat(six.similarity()).isGreaterThan(0.98);
+    assertThat(facts.isolated()).isEqualTo(NetworkNamespace.possible());
   }
 
   @Test
   void aScriptFromAnIpv4OnlyHostFailsByNameWhenIpv4IsImpossible() {
     BrowserFacts facts = visit("tai-nguyen-cu");
-    assertThat(facts.visits().get(0).requests()).filteredOn(r -> r.host().equals("static.cdn-cu.test")).allMatch(BrowserRequest::succeeded);
-    assertThat(facts.visits().get(2).requests()).filteredOn(r -> r.host().equals("static.cdn-cu.test")).isNotEmpty().noneMatch(BrowserRequest::succeeded);
+    assertThat(in(facts, BrowserWorld.DUAL_STACK).requests()).filteredOn(r -> r.host().equals("static.cdn-cu.test")).allMatch(BrowserRequest::succeeded);
+    assertThat(in(facts, BrowserWorld.IPV6_ONLY).requests()).filteredOn(r -> r.host().equals("static.cdn-cu.test")).isNotEmpty().noneMatch(BrowserRequest::succeeded);
   }
 
   @Test
   void aRefusingIpv6SiteFallsBackForDualStackUsersOnly() {
     BrowserFacts facts = visit("tu-choi");
-    assertThat(facts.visits().get(0).requests().getFirst().succeeded()).isTrue();
-    assertThat(facts.visits().get(2).requests().getFirst().succeeded()).isFalse();
+    assertThat(in(facts, BrowserWorld.DUAL_STACK).requests().getFirst().succeeded()).isTrue();
+    assertThat(in(facts, BrowserWorld.IPV6_ONLY).requests().getFirst().succeeded()).isFalse();
+  }
+
+  @Test
+  void anIpv4OnlyScriptArrivesBehindNat64AndAnIpv6RefusalDoesNot() {
+    assertThat(in(visit("tai-nguyen-cu"), BrowserWorld.NAT64).requests())
+        .filteredOn(r -> r.host().equals("static.cdn-cu.test")).isNotEmpty().allMatch(BrowserRequest::succeeded);
+    assertThat(in(visit("tu-choi"), BrowserWorld.NAT64).requests().getFirst().succeeded()).isFalse();
   }
 
   @Test
   void anExpiredCertificateIsNotAcceptedByTheBrowserEither() {
     BrowserFacts facts = visit("het-han");
-    assertThat(facts.visits().get(2).requests().getFirst().succeeded()).isFalse();
+    assertThat(in(facts, BrowserWorld.IPV6_ONLY).requests().getFirst().succeeded()).isFalse();
   }
 }

@@ -107,6 +107,15 @@ public final class Document implements AutoCloseable {
     }
   }
 
+  /// A named fraction with four decimals at most, or null.
+  public void fraction(String name, @Nullable Double value) {
+    if (value == null) {
+      generator.writeNullProperty(name);
+    } else {
+      generator.writeNumberProperty(name, Math.round(value * 1e4) / 1e4);
+    }
+  }
+
   /// A named duration in milliseconds, or null.
   public void millis(String name, @Nullable Duration value) {
     if (value == null) {

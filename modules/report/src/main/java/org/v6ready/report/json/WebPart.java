@@ -54,6 +54,7 @@ final class WebPart {
       document.number("failures", samples.failures());
       document.millis("startsMs", samples.starts());
     }));
+    document.array("browser", web.further().browser(), page -> document.object(() -> BrowserPart.fields(document, page)));
   }
 
   private static List<String> urls(TargetFacts.Web web, Family family) {

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -16,10 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.v6ready.wire.Wire;
 import org.v6ready.wire.dial.Connection;
+import org.v6ready.wire.netns.NetworkNamespace;
 
 /// An HTTP proxy (CONNECT and absolute-form requests, RFC 9110 section 9.3.6, RFC 9112 section 3.2.2)
 /// on a loopback port. It resolves names itself, in the families it was given and in that order, and
-/// never dials a special-purpose address. Bounded: 256 clients, 64 kB of request head.
+/// never dials a special-purpose address. Bounded: 256 clients, 64 kB of request head, 64 MB passed on.
 public final class PinnedProxy implements AutoCloseable {
   private static final int MAX_HEAD_OCTETS = 65_536;
   private static final int MAX_CLIENTS = 256;
@@ -36,10 +36,35 @@ public final class PinnedProxy implements AutoCloseable {
 
   /// Starts on a free port, showing its clients one world.
   public static PinnedProxy start(Wire wire, ClientWorld world, boolean allowPrivate) {
+    return start(wire, world, allowPrivate, PinnedProxy::onLoopback);
+  }
+
+  /// Starts on a free port of `::1` inside a network namespace, for clients that live there; it dials
+  /// from outside.
+  public static PinnedProxy startIn(
+      NetworkNamespace namespace, Wire wire, ClientWorld world, boolean allowPrivate) {
+    return start(wire, world, allowPrivate, () -> namespace.inside(PinnedProxy::onLoopback6));
+  }
+
+  private interface Listening {
+    ServerSocket open() throws IOException;
+  }
+
+  private static ServerSocket onLoopback() throws IOException {
+    return new ServerSocket(0, 128, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+  }
+
+  private static ServerSocket onLoopback6() throws IOException {
+    byte[] one = new byte[16];
+    one[15] = 1;
+    return new ServerSocket(0, 128, InetAddress.getByAddress(one));
+  }
+
+  private static PinnedProxy start(
+      Wire wire, ClientWorld world, boolean allowPrivate, Listening listening) {
     try {
-      InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
       PinnedProxy proxy =
-          new PinnedProxy(new ServerSocket(0, 128, loopback), new Upstream(wire, world, allowPrivate));
+          new PinnedProxy(listening.open(), new Upstream(wire, world, allowPrivate));
       Thread.ofVirtual().name("proxy").start(proxy::accept);
       return proxy;
     } catch (IOException unable) {
@@ -47,9 +72,11 @@ public final class PinnedProxy implements AutoCloseable {
     }
   }
 
-  /// Where clients connect.
-  public InetSocketAddress address() {
-    return new InetSocketAddress(listener.getInetAddress(), listener.getLocalPort());
+  /// Where clients connect, as a URL's authority.
+  public String authority() {
+    InetAddress address = listener.getInetAddress();
+    String host = address instanceof java.net.Inet6Address ? "[::1]" : address.getHostAddress();
+    return host + ":" + listener.getLocalPort();
   }
 
   /// Every connection asked for so far, in order.

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
@@ -24,10 +25,12 @@ final class Upstream {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final int MAX_ADDRESSES = 4;
+  private static final long MAX_OCTETS = 64L << 20;
 
   private final Wire wire;
   private final ClientWorld world;
   private final boolean allowPrivate;
+  private final AtomicLong passed = new AtomicLong();
 
   Upstream(Wire wire, ClientWorld world, boolean allowPrivate) {
     this.wire = wire;
@@ -63,13 +66,20 @@ final class Upstream {
   }
 
   private boolean reachableLiteral(IpAddress literal) {
-    return world == ClientWorld.DUAL_STACK || literal.family() == Family.IPV6;
+    return switch (world) {
+      case DUAL_STACK -> true;
+      case IPV4_ONLY -> literal.family() == Family.IPV4;
+      case IPV6_ONLY, NAT64 -> literal.family() == Family.IPV6;
+    };
   }
 
   private List<IpAddress> addresses(DomainName name) {
+    if (world == ClientWorld.IPV4_ONLY) {
+      return ask(name, Family.IPV4).addresses();
+    }
     AddressAnswer six = ask(name, Family.IPV6);
     return switch (world) {
-      case IPV6_ONLY -> six.addresses();
+      case IPV4_ONLY, IPV6_ONLY -> six.addresses();
       case DUAL_STACK ->
           Stream.concat(six.addresses().stream(), ask(name, Family.IPV4).addresses().stream()).toList();
       case NAT64 -> dns64(name, six);
@@ -93,6 +103,9 @@ final class Upstream {
     while (true) {
       switch (connection.read(65_536, patience())) {
         case Received.Octets octets -> {
+          if (passed.addAndGet(octets.octets().length) > MAX_OCTETS) {
+            return;
+          }
           client.write(octets.octets());
           client.flush();
         }

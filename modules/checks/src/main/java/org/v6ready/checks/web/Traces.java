@@ -1,0 +1,105 @@
+package org.v6ready.checks.web;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.v6ready.model.fact.TargetFacts;
+import org.v6ready.model.verdict.ResourceHost;
+import org.v6ready.model.verdict.ResourceHost.HostClass;
+import org.v6ready.model.web.BrowserFacts;
+import org.v6ready.model.web.BrowserRequest;
+import org.v6ready.model.web.BrowserVisit;
+import org.v6ready.model.web.BrowserWorld;
+import org.v6ready.model.web.CountingHosts;
+import org.v6ready.model.web.ResourceFacts;
+import org.v6ready.model.web.ResourceKind;
+
+/// What a real browser asked for and got, by identity and never by count: an advertisement that loads
+/// must not make up for a script that does not.
+public final class Traces {
+  private static final Set<String> NEEDED =
+      Set.of("Document", "Stylesheet", "Script", "Font", "XHR", "Fetch", "WebSocket", "EventSource");
+
+  private Traces() {}
+
+  /// What any user got twice and a user without IPv4 did not, over all pages: one row a host.
+  public static List<ResourceHost> lost(TargetFacts.Web facts) {
+    Map<String, ResourceHost> rows = new LinkedHashMap<>();
+    for (BrowserFacts page : facts.further().browser()) {
+      for (BrowserRequest failed : lost(page)) {
+        ResourceHost row = new ResourceHost(failed.host(), failed.url(), classOf(failed), needed(failed));
+        rows.merge(failed.host(), row, (one, other) -> one.critical() ? one : other);
+      }
+    }
+    return new ArrayList<>(rows.values());
+  }
+
+  /// The failed requests of a page without IPv4 that went well, both times, with it.
+  static List<BrowserRequest> lost(BrowserFacts page) {
+    Optional<BrowserVisit> first = page.in(BrowserWorld.DUAL_STACK);
+    Optional<BrowserVisit> control = page.in(BrowserWorld.CONTROL);
+    Optional<BrowserVisit> six = page.in(BrowserWorld.IPV6_ONLY);
+    if (first.isEmpty() || control.isEmpty() || six.isEmpty()) {
+      return List.of();
+    }
+    Set<String> expected = succeeded(first.get());
+    expected.retainAll(succeeded(control.get()));
+    expected.removeAll(succeeded(six.get()));
+    return six.get().requests().stream()
+        .filter(request -> !request.succeeded() && expected.contains(identity(request)))
+        .toList();
+  }
+
+  private static Set<String> succeeded(BrowserVisit visit) {
+    Set<String> identities = new HashSet<>();
+    visit.requests().stream().filter(BrowserRequest::succeeded).map(Traces::identity).forEach(identities::add);
+    return identities;
+  }
+
+  /// The URL without its query, which often differs from load to load.
+  private static String identity(BrowserRequest request) {
+    return request.type() + " " + request.url().split("[?#]", 2)[0];
+  }
+
+  private static boolean needed(BrowserRequest request) {
+    return NEEDED.contains(request.type()) && !CountingHosts.known(request.host());
+  }
+
+  private static HostClass classOf(BrowserRequest failed) {
+    return ResourceHosts.literal(failed.host())
+        ? HostClass.V4_LITERAL
+        : failed.address() == null ? HostClass.V4_ONLY : HostClass.V6_BROKEN;
+  }
+
+  /// Whether a browser loaded the page without ever asking for a resource its markup or styles name: a
+  /// user does not need it then. A form's target is needed all the same.
+  public static boolean spared(ResourceFacts resource, TargetFacts.Web facts) {
+    List<BrowserVisit> loads =
+        facts.further().browser().stream()
+            .flatMap(page -> page.visits().stream())
+            .filter(v -> v.evidence() && v.loaded())
+            .filter(v -> v.world() == BrowserWorld.DUAL_STACK || v.world() == BrowserWorld.CONTROL)
+            .toList();
+    return !loads.isEmpty()
+        && resource.kind() != ResourceKind.FORM
+        && loads.stream().flatMap(v -> v.requests().stream()).noneMatch(request -> same(request.url(), resource.url()));
+  }
+
+  private static boolean same(String asked, String written) {
+    return asked.equals(written) || path(asked).equals(path(written));
+  }
+
+  private static String path(String url) {
+    try {
+      URI uri = URI.create(url);
+      return uri.getScheme() + "://" + uri.getRawAuthority() + uri.normalize().getRawPath();
+    } catch (IllegalArgumentException odd) {
+      return url.split("[?#]", 2)[0];
+    }
+  }
+}

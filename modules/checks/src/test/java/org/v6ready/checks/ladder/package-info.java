@@ -1,0 +1,4 @@
+@NullMarked
+package org.v6ready.checks.ladder;
+
+import org.jspecify.annotations.NullMarked;
