@@ -56,6 +56,9 @@ final class ScanCommand implements Callable<Integer> {
   @Option(names = "--browser")
   boolean browser;
 
+  @Option(names = "--emulate-nat64")
+  boolean emulateNat64;
+
   ScanCommand(Console console) {
     this.console = console;
   }
@@ -73,7 +76,7 @@ final class ScanCommand implements Callable<Integer> {
             Selection.of(document.targets(), asked.only(), attempts, patience),
             document.organisation().name(),
             document.vantage().anchors(),
-            Values.probeOptions(checks),
+            Values.probeOptions(checks).forcingMtu().emulatingNat64(emulateNat64),
             concurrency,
             null,
             false,

@@ -50,7 +50,7 @@ final class ServedScans implements ScanControl {
             .toList();
     ScanPlan plan =
         new ScanPlan(chosen, document.organisation().name(), document.vantage().anchors(),
-            ProbeOptions.full(), 16, null, false, Program.NAME);
+            ProbeOptions.full().forcingMtu(), 16, null, false, Program.NAME);
     try (Wire wire = Wires.open(network.settings(console, document))) {
       new Engine(wire, store).scan(plan, listener);
     } catch (Refused refused) {

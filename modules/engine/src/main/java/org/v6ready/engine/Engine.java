@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.checks.Judge;
+import org.v6ready.model.address.Family;
 import org.v6ready.model.run.Run;
 import org.v6ready.model.run.RunHeader;
 import org.v6ready.model.target.Target;
@@ -21,6 +22,9 @@ import org.v6ready.probes.page.Sketcher;
 import org.v6ready.probes.vantage.VantageProof;
 import org.v6ready.store.RunStore;
 import org.v6ready.wire.Wire;
+import org.v6ready.wire.netns.ForcedPath;
+import org.v6ready.wire.netns.NamespaceUnavailable;
+import org.v6ready.wire.netns.NetworkNamespace;
 
 /// Runs the pipeline: proves the vantage, probes each target on a virtual thread, judges, stores, and
 /// at the end looks again at every fail.
@@ -28,6 +32,7 @@ public final class Engine {
   private static final DateTimeFormatter ID =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+  private static final System.Logger LOG = System.getLogger(Engine.class.getName());
   private static final int ILLUSTRATED_RUNS = 20;
 
   private final Wire wire;
@@ -51,20 +56,7 @@ public final class Engine {
   public Run scan(ScanPlan plan, ScanListener listener) {
     Vantage vantage = VantageProof.prove(wire, plan.anchors());
     RunHeader header = header(plan, vantage);
-    List<String> done = store.finishedTargets(header.id());
-    List<Target> left = plan.targets().stream().filter(target -> !done.contains(target.name())).toList();
-    listener.begun(header, plan.targets().size());
-    Instruments instruments = instruments(header.id());
-    Prober probe = Prober.of(new TargetProbe(wire, vantage, plan.options(), instruments));
-    Scan scan =
-        new Scan(probe, Limits.USUAL, vantage, store, header.id(), listener, wire.clock());
-    scan.all(left, done.size(), plan.targets().size(), plan.width());
-    if (!Thread.currentThread().isInterrupted()) {
-      scan.again(left, plan.targets().size(), plan.width());
-    }
-    if (instruments.any() && !Thread.currentThread().isInterrupted()) {
-      scan.witness(plan.targets(), plan.targets().size());
-    }
+    measure(plan, vantage, header, listener);
     if (Thread.currentThread().isInterrupted()) {
       return interrupted(header);
     }
@@ -74,14 +66,45 @@ public final class Engine {
     return store.run(header.id()).orElseThrow();
   }
 
-  private Instruments instruments(String runId) {
+  private void measure(ScanPlan plan, Vantage vantage, RunHeader header, ScanListener listener) {
+    List<String> done = store.finishedTargets(header.id());
+    List<Target> left = plan.targets().stream().filter(target -> !done.contains(target.name())).toList();
+    listener.begun(header, plan.targets().size());
+    try (Instruments instruments = new Instruments(browser(header.id(), plan.options().emulateNat64()), forcedPath(plan, vantage))) {
+      Prober probe = Prober.of(new TargetProbe(wire, vantage, plan.options(), instruments));
+      Scan scan =
+          new Scan(probe, Limits.USUAL, vantage, store, header.id(), listener, wire.clock());
+      scan.all(left, done.size(), plan.targets().size(), plan.width());
+      if (!Thread.currentThread().isInterrupted()) {
+        scan.again(left, plan.targets().size(), plan.width());
+      }
+      boolean nat64 = plan.options().emulateNat64() || !vantage.nat64Prefixes().isEmpty();
+      if ((instruments.any() || nat64) && !Thread.currentThread().isInterrupted()) {
+        scan.witness(plan.targets(), plan.targets().size());
+      }
+    }
+  }
+
+  private @Nullable BrowserProbe browser(String runId, boolean emulateNat64) {
     Chromium browser = chromium;
     if (browser == null) {
-      return Instruments.none();
+      return null;
     }
     store.keepPicturesOf(ILLUSTRATED_RUNS);
-    return new Instruments(
-        new BrowserProbe(browser, wire, Sketcher::sketch, picture -> store.keep(runId, picture), false));
+    return new BrowserProbe(browser, wire, Sketcher::sketch, picture -> store.keep(runId, picture), emulateNat64);
+  }
+
+  /// A machine on which it cannot be built measures without it; the check that needs it says so.
+  private @Nullable ForcedPath forcedPath(ScanPlan plan, Vantage vantage) {
+    if (!plan.options().forcedMtu() || !vantage.sees(Family.IPV6) || !NetworkNamespace.possible()) {
+      return null;
+    }
+    try {
+      return ForcedPath.open(wire);
+    } catch (NamespaceUnavailable here) {
+      LOG.log(System.Logger.Level.INFO, "no path of a forced MTU: {0}", here.getMessage());
+      return null;
+    }
   }
 
   /// What is stored of a run that was cut short; the flag is put aside while reading, for the store's

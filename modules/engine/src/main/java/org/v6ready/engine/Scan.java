@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -79,15 +80,30 @@ final class Scan {
   }
 
   private void each(List<Target> targets, int width, Consumer<Target> work) {
-    try (Turns turns = new Turns(width, limits.lingering(), limits.room(), clock);
+    each(targets, new Turns(width, limits.lingering(), limits.room(), clock), work);
+  }
+
+  private static void each(List<Target> targets, Turns open, Consumer<Target> work) {
+    AtomicBoolean ended = new AtomicBoolean();
+    try (Turns turns = open;
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Target target : targets) {
-        threads.execute(() -> turns.take(() -> work.accept(target)));
+        threads.execute(
+            () ->
+                turns.take(
+                    () -> {
+                      if (!ended.get()) {
+                        work.accept(target);
+                      }
+                    }));
       }
       threads.shutdown();
       try {
         threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
       } catch (InterruptedException asked) {
+        // Interrupts reach the threads one after the other: a turn given back by the first must not begin
+        // another target.
+        ended.set(true);
         threads.shutdownNow();
         Thread.currentThread().interrupt();
       }
@@ -139,7 +155,7 @@ final class Scan {
   /// The pass with the run's instruments, which are few: only some targets at once. What was found
   /// before stays when the instruments find nothing or take too long.
   void witness(List<Target> targets, int total) {
-    each(targets, WITNESSES, target -> witness(target, total));
+    each(targets, new Turns(WITNESSES, WITNESSES, limits.witness(), clock), target -> witness(target, total));
     stopIfBroken();
   }
 

@@ -30,6 +30,10 @@ public interface Wire extends AutoCloseable {
   /// proof on a line that has no IPv4 of its own.
   void reachIpv4Through(IpPrefix nat64);
 
+  /// Another network with the same settings. Its threads and sockets belong to the network namespace of
+  /// the thread that uses it; the caller closes it.
+  Wire sibling();
+
   /// The clock deadlines are made of.
   Clock clock();
 

@@ -91,6 +91,11 @@ public final class Wires {
     }
 
     @Override
+    public Wire sibling() {
+      return Wires.open(settings);
+    }
+
+    @Override
     public Clock clock() {
       return settings.clock();
     }

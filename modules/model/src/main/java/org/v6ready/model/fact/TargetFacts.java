@@ -1,5 +1,6 @@
 package org.v6ready.model.fact;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,14 @@ public sealed interface TargetFacts {
         List<LargeTransfer> transfers,
         List<ConnectSamples> samples) {
       this(hosts, zones, entryTls, visits, dependencies, resources, literals, transfers, samples, Further.none());
+    }
+
+    /// The same website with more transfers.
+    public Web with(List<LargeTransfer> more) {
+      List<LargeTransfer> all = new ArrayList<>(transfers);
+      all.addAll(more);
+      return new Web(
+          hosts, zones, entryTls, visits, dependencies, resources, literals, all, samples, further);
     }
 
     /// The same website with what else is known of it.

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.v6ready.model.web.ResourceKind;
@@ -15,6 +16,7 @@ import org.v6ready.probes.page.WebUrl;
 /// inline styles, `scripts` the inline scripts.
 final class HtmlReferences {
   private static final int BOUND = 3000;
+  private static final int SRCDOC = 200_000;
   private static final Set<String> SCRIPT_TYPES =
       Set.of("", "module", "text/javascript", "application/javascript", "text/ecmascript",
           "application/ecmascript", "application/x-javascript", "text/jscript");
@@ -77,7 +79,9 @@ final class HtmlReferences {
       // Captions are fetched when somebody turns them on, or by default.
       case "track" -> add(e.attr("src"), ResourceKind.MEDIA, e.hasAttr("default"));
       case "iframe" -> {
-        if (!e.hasAttr("srcdoc")) {
+        if (e.hasAttr("srcdoc")) {
+          inside(e.attr("srcdoc"), eager);
+        } else {
           add(e.attr("src"), Beacons.hidden(e) ? ResourceKind.BEACON : ResourceKind.FRAME, eager);
         }
       }
@@ -95,6 +99,17 @@ final class HtmlReferences {
       }
       default -> {}
     }
+  }
+
+  /// A document written into the attribute of its frame; its URLs are relative to this one's base. One
+  /// within another is left out: nobody needs it, and it could go on for ever.
+  private void inside(String html, boolean eager) {
+    Document document = Jsoup.parse(html.length() > SRCDOC ? html.substring(0, SRCDOC) : html, base.toString());
+    document.select("iframe[srcdoc]").remove();
+    HtmlReferences found = of(document, base);
+    found.references.stream().limit(BOUND).forEach(reference -> references.add(reference.under(eager)));
+    sheets.addAll(found.sheets);
+    scripts.addAll(found.scripts);
   }
 
   private void script(Element e) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
+import org.v6ready.model.fact.Nat64Run;
 import org.v6ready.model.fact.TargetFacts;
 import org.v6ready.model.verdict.Assessment;
 import org.v6ready.model.verdict.ResourceHost;
@@ -44,6 +45,7 @@ final class WebPart {
         "dependencies", web.dependencies(), host -> HostPart.other(document, host, List.of(80, 443)));
     document.array("transfers", web.transfers(), transfer -> document.object(() -> {
       document.text("address", transfer.address());
+      document.text("direction", Word.of(transfer.direction()));
       document.positive("forcedMtu", transfer.forcedMtu());
       document.number("octets", transfer.octets());
       document.text("end", Word.of(transfer.end()));
@@ -54,6 +56,12 @@ final class WebPart {
       document.number("failures", samples.failures());
       document.millis("startsMs", samples.starts());
     }));
+    Nat64Run nat64 = web.further().nat64();
+    if (nat64 == null) {
+      document.unknown("nat64Tried");
+    } else {
+      document.object("nat64Tried", () -> Nat64Part.fields(document, nat64));
+    }
     document.array("browser", web.further().browser(), page -> document.object(() -> BrowserPart.fields(document, page)));
   }
 

@@ -9,6 +9,7 @@ import java.lang.invoke.MethodHandle;
 
 /// `setns(2)` for the calling thread. Only ever called on a platform thread that ends soon, for the
 /// thread stays in the namespace, as do the sockets and threads it makes.
+@SuppressWarnings("restricted")
 final class Setns {
   private static final int READ_ONLY = 0;
   private static final int CLOSE_ON_EXEC = 0x80000;

@@ -1,0 +1,108 @@
+package org.v6ready.wire.netns;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.v6ready.model.address.IpAddress;
+import org.v6ready.wire.Wire;
+
+/// A path to the Internet with a narrow last link (RFC 8201): a client namespace behind a router
+/// namespace whose link to it takes 1280 octets, so that the router, a real one, answers what is larger
+/// with Packet Too Big. The machine's own network is not touched but for a macvlan on its uplink. Each
+/// use has a source address that no server has seen before, so that none remembers its path's MTU.
+public final class ForcedPath implements AutoCloseable {
+  /// The MTU forced, the least an IPv6 link may have (RFC 8200 section 5).
+  public static final int MTU = 1280;
+
+  private static final Pattern TOO_BIGS = Pattern.compile("Icmp6OutPktTooBigs\\s+([0-9]+)");
+  private static final String UP = "up0";
+  private static final String DOWN = "down0";
+  private static final String CLIENT = "client0";
+
+  private final Uplink uplink;
+  private final NetworkNamespace router;
+  private final NetworkNamespace client;
+  private final Wire inner;
+  private @Nullable IpAddress source;
+
+  private ForcedPath(Uplink uplink, NetworkNamespace router, NetworkNamespace client, Wire inner) {
+    this.uplink = uplink;
+    this.router = router;
+    this.client = client;
+    this.inner = inner;
+  }
+
+  /// Builds the path. Throws [NamespaceUnavailable] with the reason.
+  public static ForcedPath open(Wire wire) {
+    Uplink uplink = Uplink.find();
+    NetworkNamespace router = NetworkNamespace.create();
+    NetworkNamespace client = null;
+    try {
+      client = NetworkNamespace.create();
+      quiet(router);
+      quiet(client);
+      IpCommand.run(java.util.List.of("link", "add", "link", uplink.device(), "name", UP, "netns", router.name(),
+          "type", "macvlan", "mode", "bridge"));
+      router.ip(
+          "link add " + DOWN + " type veth peer name " + CLIENT + " netns " + client.name(),
+          "addr add " + uplink.fresh() + "/64 dev " + UP + " nodad",
+          "link set " + UP + " up allmulticast on",
+          "route add default via " + uplink.gateway() + " dev " + UP,
+          "addr add fe80::1/64 dev " + DOWN + " nodad",
+          "link set " + DOWN + " up");
+      router.sysctl("ipv6/conf/all/forwarding", "1", "ipv6/conf/" + UP + "/proxy_ndp", "1", "ipv6/neigh/" + UP + "/proxy_delay", "0");
+      client.ip("link set " + CLIENT + " up", "route add default via fe80::1 dev " + CLIENT);
+      return new ForcedPath(uplink, router, client, client.inside(wire::sibling));
+    } catch (RuntimeException broken) {
+      router.close();
+      if (client != null) {
+        client.close();
+      }
+      throw broken;
+    }
+  }
+
+  /// Addresses are ours to give: no router advertisement is believed and no second is lost on duplicate
+  /// address detection.
+  private static void quiet(NetworkNamespace namespace) {
+    namespace.sysctl(
+        "ipv6/conf/all/accept_ra", "0", "ipv6/conf/default/accept_ra", "0",
+        "ipv6/conf/all/accept_dad", "0", "ipv6/conf/default/accept_dad", "0");
+  }
+
+  /// Runs work from a fresh source address, the path narrowed or not; one at a time.
+  public synchronized <T> T from(boolean narrowed, Function<Wire, T> work) {
+    IpAddress before = source;
+    IpAddress fresh = uplink.fresh();
+    String mtu = narrowed ? " mtu lock " + MTU : "";
+    if (before != null) {
+      client.ip("addr del " + before + "/128 dev " + CLIENT);
+      router.ip("neigh del proxy " + before + " dev " + UP, "route del " + before + "/128 dev " + DOWN);
+    }
+    source = fresh;
+    router.ip(
+        "neigh add proxy " + fresh + " dev " + UP,
+        "route add " + fresh + "/128 dev " + DOWN + mtu,
+        "route replace default via " + uplink.gateway() + " dev " + UP + mtu);
+    client.ip("addr add " + fresh + "/128 dev " + CLIENT + " nodad", "route flush cache");
+    return client.inside(() -> work.apply(inner));
+  }
+
+  /// How many Packet Too Big the router has sent so far.
+  public long tooBigs() {
+    String counters = router.inside(() -> Files.readString(Path.of("/proc/thread-self/net/snmp6"), StandardCharsets.US_ASCII));
+    Matcher sent = TOO_BIGS.matcher(counters);
+    return sent.find() ? Long.parseLong(sent.group(1)) : 0;
+  }
+
+  @Override
+  public void close() {
+    inner.close();
+    client.close();
+    router.close();
+  }
+}
