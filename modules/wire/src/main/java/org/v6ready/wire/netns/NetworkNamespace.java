@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.v6ready.wire.syscall.NamespaceEntry;
 
 /// A network namespace that is ours: made empty, removed with its links when closed. Those that a
 /// killed process left behind are removed when the next one is made.
@@ -83,7 +84,7 @@ public final class NetworkNamespace implements AutoCloseable {
     FutureTask<T> task =
         new FutureTask<>(
             () -> {
-              Setns.enter("/run/netns/" + name);
+              NamespaceEntry.enter(Path.of("/run/netns", name));
               return work.call();
             });
     Thread.ofPlatform().name(name).daemon().start(task);
