@@ -7,12 +7,13 @@ import java.util.Set;
 import org.v6ready.checks.Case;
 import org.v6ready.checks.Finding;
 import org.v6ready.model.address.Family;
+import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.connect.ConnectSamples;
 import org.v6ready.model.fact.TargetFacts;
 
 /// A client that races the families would stay on IPv6 (RFC 8305 section 5).
 final class WebHappyEyeballs {
-  static final Set<String> CODES = Set.of("stays", "loses", "slower", "too-few", "no-control", "not-reached", "fails-on-both");
+  static final Set<String> CODES = Set.of("stays", "loses", "slower", "too-few", "no-control", "not-reached", "fails-on-both", "masked");
   private static final int ENOUGH = 10;
   private static final Duration ATTEMPT_DELAY = Duration.ofMillis(250);
 
@@ -26,8 +27,7 @@ final class WebHappyEyeballs {
     List<ConnectSamples> four = samples(input, Family.IPV4);
     if (six.isEmpty()) {
       boolean reached = Visits.over(input.facts(), Family.IPV6).stream().anyMatch(Visits::connected);
-      return reached ? Finding.inconclusive(Finding.NOT_MEASURED)
-          : Finding.notApplicable("not-reached").with("host", input.entry().host());
+      return reached ? Finding.inconclusive(Finding.NOT_MEASURED) : unreached(input);
     }
     if (four.isEmpty()) {
       boolean noA = input.entry().a().status().clean() && input.entry().a().addresses().isEmpty();
@@ -42,6 +42,16 @@ final class WebHappyEyeballs {
         .evidence("samples/6", "samples/4");
   }
 
+  /// A broken IPv6 that nobody complains of: every browser falls back to IPv4 before people notice.
+  private static Finding unreached(Case<TargetFacts.Web> input) {
+    boolean published = input.entry().aaaa().addresses().stream().anyMatch(IpAddress::global);
+    boolean four = Visits.over(input.facts(), Family.IPV4).stream().anyMatch(Visits::arrived);
+    boolean tried = !Visits.over(input.facts(), Family.IPV6).isEmpty();
+    return (published && four && tried ? Finding.warn("masked") : Finding.notApplicable("not-reached"))
+        .with("host", input.entry().host())
+        .with("ms", RacingClients.all().stream().mapToLong(client -> client.shortest().toMillis()).max().orElse(0));
+  }
+
   private static Finding compared(List<ConnectSamples> four, List<ConnectSamples> six) {
     double success = success(six);
     if (success < 0.99) {
@@ -53,6 +63,7 @@ final class WebHappyEyeballs {
     long p6 = p95(six).toMillis();
     boolean slower = !p95(four).isZero() && p6 > p4 + ATTEMPT_DELAY.toMillis();
     return (slower ? Finding.fail("slower") : Finding.pass("stays")).with("ms6", p6).with("ms4", p4)
+        .with("median6", median(six)).with("median4", median(four)).with("clients", RacingClients.shares(four.getFirst(), six.getFirst()))
         .with("percent", String.format(Locale.ROOT, "%.0f", 100 * success));
   }
 
@@ -67,6 +78,11 @@ final class WebHappyEyeballs {
 
   private static double success(List<ConnectSamples> samples) {
     return (double) samples.stream().mapToInt(s -> s.starts().size()).sum() / total(samples);
+  }
+
+  private static long median(List<ConnectSamples> samples) {
+    List<Duration> sorted = samples.stream().flatMap(s -> s.starts().stream()).sorted().toList();
+    return sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2).toMillis();
   }
 
   private static Duration p95(List<ConnectSamples> samples) {
