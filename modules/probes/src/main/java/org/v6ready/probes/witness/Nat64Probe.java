@@ -80,11 +80,19 @@ public final class Nat64Probe {
     List<IpAddress> answered = emulated ? stub.answer(facts.aaaa(), facts.a()) : through;
     Boolean pure = connects(facts.aaaa().addresses(), subject.port());
     Boolean made = connects(stub.made(facts.a()), subject.port());
-    Boolean either = Boolean.TRUE.equals(pure) || Boolean.TRUE.equals(made) ? Boolean.TRUE : pure == null || made == null ? null : Boolean.FALSE;
+    Boolean either = either(pure, made);
     Outlook dns64 = outlook(connects(answered, subject.port()));
     boolean slow = dns64 == Outlook.OK && !clean(facts.aaaa().status());
     return new Nat64Trial(
         subject.host(), subject.port(), slow ? Outlook.SLOW : dns64, outlook(either), outlook(either), outlook(pure));
+  }
+
+  private static @Nullable Boolean either(@Nullable Boolean one, @Nullable Boolean other) {
+    if (Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other)) {
+      return true;
+    }
+    boolean untried = one == null || other == null;
+    return untried ? null : Boolean.FALSE;
   }
 
   private static boolean clean(DnsStatus status) {
