@@ -62,6 +62,8 @@ final class Bench {
       command.addAll(List.of(NameWalk.class.getName(), internet.rootHints().toString(), internet.resolver6));
       command.addAll(names);
       System.out.print(internet.dual.exec(command.toArray(String[]::new)));
+      // What is still in its buffer has to reach the file.
+      Clock.system().pause(Duration.ofSeconds(2));
       tcpdump.destroy();
       tcpdump.waitFor();
       count(internet, capture);
@@ -75,7 +77,7 @@ final class Bench {
       plan.nsd.getOrDefault(daemon, java.util.Set.of()).forEach(address -> hosts.add("dst host " + address));
     }
     String filter = "(" + String.join(" or ", hosts) + ") and dst port 53 and (src net 103.96.0.0/16 or src net 2405:4600::/32)";
-    return List.of("tcpdump", "-i", "wan", "-U", "-n", "-s", "512", "-w", file.toString(), filter);
+    return List.of("tcpdump", "-i", "wan", "--immediate-mode", "-U", "-B", "16384", "-n", "-s", "512", "-w", file.toString(), filter);
   }
 
   private static void count(Internet internet, Path capture) {
