@@ -25,9 +25,6 @@ public record CheckEntry<F extends TargetFacts>(
   /// The kinds that have a zone worth judging.
   public static final Set<String> ZONED = Set.of("dns", "web", "mail", "endpoint");
 
-  private static final Set<String> SHARED =
-      Set.of(Finding.NO_IPV6_HERE, Finding.NO_IPV4_HERE, Finding.NOT_MEASURED);
-
   public CheckEntry {
     kinds = Set.copyOf(kinds);
     codes = Set.copyOf(codes);
@@ -73,7 +70,7 @@ public record CheckEntry<F extends TargetFacts>(
   /// The verdict on a target that the check [#appliesTo].
   Verdict judge(Target target, TargetFacts measured, Vantage vantage) {
     Finding found = check.judge(new Case<>(target, facts.cast(measured), vantage));
-    assert codes.contains(found.code()) || SHARED.contains(found.code())
+    assert codes.contains(found.code()) || Finding.UNSEEN.contains(found.code())
         : id + " gives the undeclared code " + found.code();
     Actor must = found.actor() != null ? found.actor() : actor != null ? actor : target.owner();
     String basis = found.rfc() == null ? rfc : found.rfc();

@@ -2,6 +2,7 @@ package org.v6ready.checks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public record Finding(
 
   /// The probes did not measure what the check needs.
   public static final String NOT_MEASURED = "not-measured";
+
+  /// The codes that say nothing of the target: what it needs was not seen in this run.
+  public static final Set<String> UNSEEN = Set.of(NO_IPV6_HERE, NO_IPV4_HERE, NOT_MEASURED);
 
   public Finding {
     evidence = List.copyOf(evidence);
