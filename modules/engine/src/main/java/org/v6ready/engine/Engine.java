@@ -121,7 +121,11 @@ public final class Engine {
   }
 
   private RunHeader header(ScanPlan plan, Vantage vantage) {
-    Optional<RunHeader> resumed = Optional.ofNullable(plan.resume()).flatMap(store::header);
+    // A run is measured from one line: its header says which. From another line a new run begins.
+    Optional<RunHeader> resumed =
+        Optional.ofNullable(plan.resume())
+            .flatMap(store::header)
+            .filter(old -> old.vantage().type() == vantage.type());
     if (resumed.isPresent()) {
       return resumed.get();
     }
