@@ -12,7 +12,7 @@ public final class Badge {
 
   /// The badge of an assessment, such as *IPv6 | W4 dùng được*.
   public static String svg(Assessment assessment, Locale language) {
-    String value = assessment.rung() + " " + Words.in(language).level(assessment.rung());
+    String value = Words.rung(assessment) + " " + Words.in(language).level(assessment);
     int left = 4 * LETTER + 2 * PADDING;
     int right = value.length() * LETTER + 2 * PADDING;
     return """

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.v6ready.model.target.Actor;
 import org.v6ready.model.text.Messages;
+import org.v6ready.model.verdict.Assessment;
 import org.v6ready.model.verdict.Judgement;
 
 /// The words people read for verdicts, levels and owners, and the sentences of this module.
@@ -37,6 +38,22 @@ public final class Words {
       return messages.text(number <= 2 ? "level.on" : number <= 5 ? "level.usable" : number <= 7 ? "level.ipv6-only" : "level.good");
     }
     return messages.text(TOPS.contains(rung) ? "level.full" : "level.part");
+  }
+
+  /// Where a service stands: its level, or that nothing at all could be proven.
+  public String level(Assessment assessment) {
+    return proven(assessment) ? level(assessment.rung()) : messages.text("level.unknown");
+  }
+
+  /// Whether anything is known of where a service stands: below the first rung nothing is proven when
+  /// the first rung itself could not be measured.
+  public static boolean proven(Assessment assessment) {
+    return assessment.inconclusiveAt() == null || !assessment.rung().matches("[A-Z]0");
+  }
+
+  /// The rung as people see it: `?` when nothing is proven, `W2?` when nothing is proven beyond W2.
+  public static String rung(Assessment assessment) {
+    return !proven(assessment) ? "?" : assessment.inconclusiveAt() == null ? assessment.rung() : assessment.rung() + "?";
   }
 
   /// Who must act, such as *Tỉnh*.

@@ -1,6 +1,8 @@
 package org.v6ready.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,7 +29,7 @@ final class Database {
         Files.createDirectories(directory);
       }
     } catch (IOException refused) {
-      throw new StoreException("store.unwritable", file + ": " + refused, refused);
+      throw new StoreException("store.unwritable", file + ": " + why(refused), refused);
     }
     try {
       int found = version(file);
@@ -44,6 +46,14 @@ final class Database {
       throw Failures.of(file, failed);
     }
     return Jdbi.create(() -> connect(file));
+  }
+
+  private static String why(IOException refused) {
+    return switch (refused) {
+      case AccessDeniedException _ -> "permission denied";
+      case FileSystemException system when system.getReason() != null -> system.getReason();
+      default -> String.valueOf(refused.getMessage());
+    };
   }
 
   static Connection connect(Path file) throws SQLException {

@@ -2,6 +2,7 @@ package org.v6ready.report.text;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,19 +51,27 @@ public final class ExplainText {
   private void head(RunHeader header, TargetResult result) {
     Assessment assessment = result.assessment();
     lines.add(paint.strong(Columns.harmless(result.target().name())) + "  " + result.target().service().entry());
-    lines.add(words.text("explain.level", Map.of(
-        "rung", assessment.rung(), "level", words.level(assessment.rung()))));
-    String unproven = assessment.inconclusiveAt();
-    if (unproven != null) {
-      lines.add(words.text("explain.unproven", Map.of("rung", unproven)));
+    if (header.demonstration()) {
+      sentence(words.text("table.demonstration"));
     }
-    lines.add(words.text("explain.works", Map.of(
+    sentence(Words.proven(assessment)
+        ? words.text("explain.level", Map.of("rung", assessment.rung(), "level", words.level(assessment)))
+        : words.text("explain.nothing"));
+    String unproven = assessment.inconclusiveAt();
+    if (unproven != null && Words.proven(assessment)) {
+      sentence(words.text("explain.unproven", Map.of("rung", unproven)));
+    }
+    sentence(words.text("explain.works", Map.of(
         "dual", answer(assessment.works().dualStack()),
         "nat64", answer(assessment.works().ipv6OnlyWithNat64()),
         "only", answer(assessment.works().ipv6Only()))));
-    lines.add(words.text("explain.run", Map.of(
-        "run", header.id(), "time", result.measured().toString(), "policy", assessment.policy())));
+    sentence(words.text("explain.run", Map.of(
+        "run", header.id(), "time", result.measured().truncatedTo(ChronoUnit.SECONDS).toString(), "policy", assessment.policy())));
     lines.blank();
+  }
+
+  private void sentence(String text) {
+    lines.wrapped("", text, screen.columns());
   }
 
   private String answer(@Nullable Boolean works) {
@@ -102,7 +111,8 @@ public final class ExplainText {
     }
     String repeat = verdict.repeat();
     if (repeat != null) {
-      lines.add(INDENT + words.text("explain.repeat") + " " + Columns.harmless(repeat));
+      lines.add(INDENT + words.text("explain.repeat"));
+      lines.add(INDENT + INDENT + Columns.harmless(repeat));
     }
     lines.add(INDENT + words.text("explain.basis") + " " + verdict.rfc());
     if (!verdict.evidence().isEmpty()) {

@@ -27,11 +27,18 @@ final class FactsText {
   private final Words words;
   private final Paint paint;
   private final Lines lines;
+  private final int columns;
 
   FactsText(Screen screen, Lines lines) {
     this.words = Words.in(screen.language());
     this.paint = new Paint(screen.colours());
     this.lines = lines;
+    this.columns = screen.columns();
+  }
+
+  /// A line of evidence; what does not fit goes on below it, further in.
+  private void line(String indent, String text) {
+    lines.hanging(indent, text, columns);
   }
 
   void write(TargetFacts facts) {
@@ -41,7 +48,7 @@ final class FactsText {
       case TargetFacts.Web web -> visits(web.visits());
       case TargetFacts.Mail mail -> mail.mail().exchangers().forEach(this::exchanger);
       case TargetFacts.Endpoint endpoint -> endpoint.exchanges().forEach(exchange ->
-          lines.add("  " + exchange.address() + "  " + (exchange.spoke() ? "✓ " : "✗ ")
+          line("  ", exchange.address() + "  " + (exchange.spoke() ? "✓ " : "✗ ")
               + Columns.harmless(exchange.detail()) + "  " + millis(exchange.rtt())));
       case TargetFacts.Dns _ -> {}
     }
@@ -59,8 +66,8 @@ final class FactsText {
   }
 
   private void host(HostFacts host) {
-    lines.add("  " + host.host() + "  A " + answer(host.a()) + "  AAAA " + answer(host.aaaa()));
-    host.cnames().forEach(alias -> lines.add("    CNAME " + alias));
+    line("  ", host.host() + "  A " + answer(host.a()) + "  AAAA " + answer(host.aaaa()));
+    host.cnames().forEach(alias -> line("    ", "CNAME " + alias));
     host.addresses().forEach(this::address);
   }
 
@@ -73,10 +80,10 @@ final class FactsText {
   private void address(AddressFacts facts) {
     String scope = facts.address().global() ? "" : "  (" + facts.address().scope().word() + ")";
     if (facts.ports().isEmpty()) {
-      lines.add("    " + facts.address() + scope);
+      line("    ", facts.address() + scope);
     }
     for (PortFacts port : facts.ports()) {
-      lines.add("    " + facts.address() + " " + port.port() + scope + "  " + attempts(port.attempts()) + tls(port.tls()) + http(port.http()));
+      line("    ", facts.address() + " " + port.port() + scope + "  " + attempts(port.attempts()) + tls(port.tls()) + http(port.http()));
     }
   }
 
@@ -105,28 +112,28 @@ final class FactsText {
       heading("facts.visits");
     }
     for (PageVisit visit : visits) {
-      lines.add("  IPv" + visit.family().number() + "  " + visit.end().name().toLowerCase(Locale.ROOT).replace('_', '-')
+      line("  ", "IPv" + visit.family().number() + "  " + visit.end().name().toLowerCase(Locale.ROOT).replace('_', '-')
           + (visit.entryAddress() == null ? "" : "  " + visit.entryAddress()));
       for (Hop hop : visit.hops()) {
-        lines.add("    " + Columns.harmless(hop.url()) + "  " + hop.tcp().word() + (hop.http() == null ? "" : " " + hop.http().status()));
+        line("    ", Columns.harmless(hop.url()) + "  " + hop.tcp().word() + (hop.http() == null ? "" : " " + hop.http().status()));
       }
     }
   }
 
   private void exchanger(Exchanger exchanger) {
-    lines.add("  MX " + exchanger.preference() + " " + Columns.harmless(exchanger.name()));
+    line("  ", "MX " + exchanger.preference() + " " + Columns.harmless(exchanger.name()));
     for (SmtpDialogue dialogue : exchanger.dialogues()) {
-      lines.add("    " + dialogue.address() + " 25  " + attempts(dialogue.attempts())
+      line("    ", dialogue.address() + " 25  " + attempts(dialogue.attempts())
           + "  " + dialogue.banner() + " " + dialogue.ehlo() + tls(dialogue.startTls()));
     }
   }
 
   private void zone(ZoneFacts zone) {
     heading("facts.zone");
-    lines.add("  " + zone.zone() + "  DNSSEC " + zone.dnssec().word());
+    line("  ", zone.zone() + "  DNSSEC " + zone.dnssec().word());
     for (NameServerFacts server : zone.servers()) {
       for (NameServerAddress at : server.addresses()) {
-        lines.add("    " + server.name() + "  " + at.address() + "  udp " + at.udp().word() + "  tcp " + at.tcp().word()
+        line("    ", server.name() + "  " + at.address() + "  udp " + at.udp().word() + "  tcp " + at.tcp().word()
             + "  glue " + at.glue().word() + "  " + millis(at.rtt()));
       }
     }

@@ -27,8 +27,8 @@ public final class HistoryText {
       String worst = assessment.worst().map(HistoryText::worst).orElse("");
       lines.add(
           Columns.fit(moment.result().measured().toString().substring(0, 19).replace('T', ' ') + "Z", 22)
-              + Columns.fit(assessment.rung() + (assessment.inconclusiveAt() == null ? "" : "?"), 5)
-              + Columns.fit(words.level(assessment.rung()), 20)
+              + Columns.fit(Words.rung(assessment), 5)
+              + Columns.fit(words.level(assessment), 20)
               + worst);
     }
     lines.write(out);

@@ -28,6 +28,20 @@ public final class Lines {
     }
   }
 
+  /// Wrapped to `columns` after `indent`; the lines after the first stand four cells further in. Double
+  /// blanks, which set columns apart, stay where a line is not broken.
+  void hanging(String indent, String text, int columns) {
+    String harmless = Columns.harmless(text);
+    if (Columns.width(indent + harmless) <= columns) {
+      add(indent + harmless);
+      return;
+    }
+    List<String> parts = Columns.wrap(harmless, Math.max(30, columns - Columns.width(indent) - 4));
+    for (int i = 0; i < parts.size(); i++) {
+      add(indent + (i == 0 ? "" : "    ") + parts.get(i));
+    }
+  }
+
   /// Writes everything; leaves the stream open.
   public void write(OutputStream out) throws IOException {
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));

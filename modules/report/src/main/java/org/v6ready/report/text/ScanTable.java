@@ -3,14 +3,17 @@ package org.v6ready.report.text;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.v6ready.checks.Finding;
 import org.v6ready.model.run.Run;
 import org.v6ready.model.run.TargetResult;
 import org.v6ready.model.vantage.Vantage;
+import org.v6ready.model.vantage.VantageType;
 import org.v6ready.model.verdict.Assessment;
 import org.v6ready.model.verdict.Judgement;
 import org.v6ready.model.verdict.Verdict;
@@ -22,7 +25,8 @@ import org.v6ready.report.Words;
 /// under it what holds it back most.
 public final class ScanTable {
   private static final int RUNG = 5;
-  private static final int WORKS = 9;
+  private static final int LEVEL = 19;
+  private static final int WORKS = 8;
 
   private final Screen screen;
   private final Words words;
@@ -40,33 +44,33 @@ public final class ScanTable {
   /// Writes a run.
   public static void write(Run run, Screen screen, OutputStream out) throws IOException {
     ScanTable table = new ScanTable(screen);
-    table.vantage(run.header().vantage());
+    table.vantage(run);
     table.head();
     run.results().forEach(table::row);
     table.foot(run);
     table.lines.write(out);
   }
 
-  private void vantage(Vantage vantage) {
-    lines.add(words.text("table.vantage", Map.of(
-        "type", words.text("vantage." + vantage.type().word()),
-        "ipv4", words.text("family." + vantage.ipv4().word()),
-        "ipv6", words.text("family." + vantage.ipv6().word()))));
+  private void vantage(Run run) {
+    if (run.header().demonstration()) {
+      lines.wrapped("", words.text("table.demonstration"), screen.columns());
+    }
+    Vantage vantage = run.header().vantage();
+    lines.add(VantageText.line(vantage, words));
+    if (vantage.type() != VantageType.DUAL_STACK) {
+      lines.wrapped("", words.text("vantage.means." + vantage.type().word()), screen.columns());
+    }
     lines.blank();
   }
 
   private int nameWidth() {
-    return screen.columns() - RUNG - levelWidth() - 3 * WORKS - 1;
-  }
-
-  private int levelWidth() {
-    return 20;
+    return screen.columns() - RUNG - LEVEL - 3 * WORKS - 1;
   }
 
   private void head() {
     lines.add(paint.strong(
         Columns.fit(words.text("table.rung"), RUNG)
-            + Columns.fit(words.text("table.level"), levelWidth())
+            + Columns.fit(words.text("table.level"), LEVEL)
             + Columns.fit(words.text("table.dual"), WORKS)
             + Columns.fit(words.text("table.nat64"), WORKS)
             + Columns.fit(words.text("table.only"), WORKS)
@@ -76,10 +80,9 @@ public final class ScanTable {
   private void row(TargetResult result) {
     Assessment assessment = result.assessment();
     Works works = assessment.works();
-    String rung = assessment.rung() + (assessment.inconclusiveAt() == null ? "" : "?");
-    String level = Columns.fit(words.level(assessment.rung()), levelWidth());
+    String level = Columns.fit(words.level(assessment), LEVEL);
     lines.add(
-        Columns.fit(rung, RUNG)
+        Columns.fit(Words.rung(assessment), RUNG)
             + paint.judgement(colour(assessment), level)
             + answer(works.dualStack())
             + answer(works.ipv6OnlyWithNat64())
@@ -98,9 +101,13 @@ public final class ScanTable {
     return paint.judgement(judgement, Columns.fit("  " + Paint.mark(judgement), WORKS));
   }
 
+  /// What holds it back. What our own line cannot see is said once above the table, not in every row.
   private static Optional<Verdict> reason(Assessment assessment) {
     return assessment.worst().or(() ->
-        assessment.verdicts().stream().filter(v -> v.judgement() == Judgement.INCONCLUSIVE).findFirst());
+        assessment.verdicts().stream()
+            .filter(v -> v.judgement() == Judgement.INCONCLUSIVE)
+            .findFirst()
+            .filter(v -> !Finding.UNSEEN.contains(v.code())));
   }
 
   private void reason(Verdict verdict) {
@@ -115,12 +122,13 @@ public final class ScanTable {
   private void foot(Run run) {
     Map<String, Long> levels =
         run.results().stream()
-            .sorted(Comparator.comparing((TargetResult r) -> r.assessment().rung()).reversed())
-            .collect(Collectors.groupingBy(r -> words.level(r.assessment().rung()), java.util.LinkedHashMap::new, Collectors.counting()));
+            .map(TargetResult::assessment)
+            .sorted(Comparator.comparing(Words::proven).thenComparing(Assessment::rung).reversed())
+            .collect(Collectors.groupingBy(words::level, LinkedHashMap::new, Collectors.counting()));
     String counts = levels.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).collect(Collectors.joining(", "));
     lines.blank();
     lines.wrapped("", words.text("table.total", Map.of("targets", "" + run.results().size(), "levels", counts)), screen.columns());
-    lines.wrapped("", paint.faint(words.text("table.legend")), screen.columns());
+    Columns.wrap(words.text("table.legend"), screen.columns()).forEach(line -> lines.add(paint.faint(line)));
     run.results().stream().filter(r -> r.assessment().worst().isPresent()).findFirst().ifPresent(first ->
         lines.wrapped("", words.text("table.next", Map.of("target", first.target().name())), screen.columns()));
   }

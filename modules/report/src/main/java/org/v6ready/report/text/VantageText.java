@@ -2,6 +2,7 @@ package org.v6ready.report.text;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.v6ready.model.vantage.AnchorResult;
@@ -16,25 +17,38 @@ public final class VantageText {
   public static void write(Vantage vantage, Screen screen, OutputStream out) throws IOException {
     Words words = Words.in(screen.language());
     Lines lines = new Lines();
-    lines.add(words.text("table.vantage", Map.of(
-        "type", words.text("vantage." + vantage.type().word()),
-        "ipv4", words.text("family." + vantage.ipv4().word()),
-        "ipv6", words.text("family." + vantage.ipv6().word()))));
+    lines.add(line(vantage, words));
     lines.wrapped("", words.text("vantage.means." + vantage.type().word()), screen.columns());
+    lines.wrapped("", words.text("vantage.port25." + port25(vantage)), screen.columns());
     lines.blank();
-    lines.add(words.text("vantage.resolvers") + " " + list(vantage.resolvers()));
+    lines.hanging("", words.text("vantage.resolvers") + " " + list(vantage.resolvers()), screen.columns());
     lines.add(words.text("vantage.nat64") + " " + list(vantage.nat64Prefixes()) + (vantage.dns64() ? " (DNS64)" : ""));
-    lines.wrapped("", words.text(vantage.port25Open() ? "vantage.port25.open" : "vantage.port25.closed"), screen.columns());
     lines.add(words.text("vantage.privileges") + " " + list(vantage.privileges()));
+    if (!vantage.anchors().isEmpty()) {
+      lines.blank();
+      lines.add(words.text("vantage.anchors"));
+    }
     for (AnchorResult anchor : vantage.anchors()) {
       Boolean works = anchor.works();
       lines.add("  " + (works == null ? "?" : works ? "✓" : "✗") + " IPv" + anchor.family().number() + "  "
-          + Columns.fit(anchor.kind(), 14) + anchor.name() + "  " + anchor.state().word());
+          + Columns.fit(words.text("tcp." + anchor.state().word()), 22) + anchor.name());
     }
     lines.write(out);
   }
 
-  private static String list(java.util.Collection<?> items) {
+  /// The line in one sentence.
+  static String line(Vantage vantage, Words words) {
+    return words.text("table.vantage", Map.of(
+        "type", words.text("vantage." + vantage.type().word()),
+        "ipv4", words.text("family." + vantage.ipv4().word()),
+        "ipv6", words.text("family." + vantage.ipv6().word())));
+  }
+
+  private static String port25(Vantage vantage) {
+    return !vantage.port25Open() ? "closed" : vantage.notes().contains("port25-unproven") ? "unproven" : "open";
+  }
+
+  private static String list(Collection<?> items) {
     return items.isEmpty() ? "–" : items.stream().map(Object::toString).collect(Collectors.joining(", "));
   }
 }
