@@ -46,6 +46,11 @@ final class CommandLineRun {
     return ordered;
   }
 
+  /// The verbs, in the order of the help.
+  static List<String> verbs() {
+    return List.copyOf(VERBS.keySet());
+  }
+
   static int run(Console console, String... args) {
     Trouble trouble = new Trouble(console, List.of(args).contains("--debug"));
     try {
@@ -53,7 +58,8 @@ final class CommandLineRun {
       int exit = commandLine(console, trouble, args).execute(args);
       console.out().flush();
       return exit;
-    } catch (Exception thrown) {
+    } catch (Exception | Error thrown) {
+      // Also an Error: its code of 1 would pass for findings.
       return trouble.exit(thrown);
     }
   }
@@ -71,6 +77,7 @@ final class CommandLineRun {
     root.setUsageHelpWidth(Math.min(console.columns(), 100));
     root.setOut(new java.io.PrintWriter(console.out(), false, java.nio.charset.StandardCharsets.UTF_8));
     root.setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setParameterExceptionHandler((bad, _) -> trouble.usage(bad));
     root.setExecutionExceptionHandler((thrown, _, _) -> trouble.exit(thrown));
     return root;

@@ -6,9 +6,15 @@ import picocli.CommandLine.Option;
 
 /// The options every verb knows.
 final class CommonOptions {
-  // Read by Language before parsing; declared here so that it is known and listed.
+  /// The languages there are.
+  enum Spoken {
+    VI,
+    EN
+  }
+
+  // Read by Language before parsing; declared here so that it is known, listed and checked.
   @Option(names = "--lang", paramLabel = "vi|en")
-  @Nullable String lang;
+  @Nullable Spoken lang;
 
   @Option(names = "--data", paramLabel = "DIR")
   @Nullable Path data;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.v6ready.model.text.Messages;
 import org.v6ready.report.text.Screen;
+import org.v6ready.wire.Wires;
 
 /// Where a command writes and for whom: `out` is data, `err` progress and messages. `columns` is the
 /// width of the terminal.
@@ -25,7 +26,8 @@ record Console(
     int columns,
     Map<String, String> environment,
     Path directory,
-    Locale language) {
+    Locale language,
+    Network network) {
   private static final String TERMINAL = "v6ready.terminal";
 
   /// The process's own streams. The launcher tells which are terminals and how wide they are.
@@ -40,7 +42,8 @@ record Console(
         Math.clamp(Integer.getInteger("v6ready.columns", 80), 60, 200),
         environment,
         Path.of("").toAbsolutePath(),
-        Language.of(args, environment));
+        Language.of(args, environment),
+        Wires::open);
   }
 
   private static String fallbackTerminals() {
@@ -53,14 +56,24 @@ record Console(
         && !"dumb".equals(environment.get("TERM"));
   }
 
+  /// The same console for a reader of another language.
+  Console speaking(Locale other) {
+    return new Console(out, err, outIsTerminal, errIsTerminal, columns, environment, directory, other, network);
+  }
+
   /// A sentence of this module's bundle.
   String text(String key, Map<String, String> args) {
     return Messages.of(Console.class, "org.v6ready.scanner.messages", language).text(key, args);
   }
 
-  /// Says a sentence on standard error.
+  /// Says a sentence on standard error, broken between words on a terminal.
   void say(String key, Map<String, String> args) {
-    err.println(text(key, args));
+    say(text(key, args));
+  }
+
+  /// Says a sentence that is already in words.
+  void say(String sentence) {
+    err.println(errIsTerminal ? Screen.broken(sentence, columns) : sentence);
   }
 
   /// How text for people is laid out.

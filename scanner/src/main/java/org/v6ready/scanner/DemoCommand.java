@@ -10,7 +10,6 @@ import org.v6ready.engine.Engine;
 import org.v6ready.engine.ScanPlan;
 import org.v6ready.lab.Lab;
 import org.v6ready.lab.LabUnavailable;
-import org.v6ready.model.run.Run;
 import org.v6ready.model.time.Clock;
 import org.v6ready.probes.ProbeOptions;
 import org.v6ready.store.RunStore;
@@ -25,6 +24,9 @@ import picocli.CommandLine.Mixin;
 /// folder of its own under the home, so that it never mixes with real ones.
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
+  /// Too few to judge speed by: a busy machine would show up as a slow service.
+  private static final int SAMPLES = 3;
+
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
@@ -41,18 +43,18 @@ final class DemoCommand implements Callable<Integer> {
     Files.createDirectories(home);
     try (Lab lab = Lab.start();
         RunStore store = SqliteRunStore.open(home.resolve("v6ready.db"));
-        Wire wire = Wires.open(settings(lab));
-        Progress progress = new Progress(console, lab.targets().size())) {
+        Wire wire = Wires.open(settings(lab))) {
       ScanPlan plan =
-          new ScanPlan(lab.targets(), "v6ready demo", lab.anchors(), new ProbeOptions(true, true, 3),
-              16, null, true, Program.NAME);
-      Run run = new Engine(wire, store).scan(plan, progress);
-      progress.end();
-      output.write(run, console);
-      console.say("demo.done", Map.of("home", home.toString()));
-      return Exit.OK;
+          new ScanPlan(lab.targets(), console.text("demo.organisation", Map.of()), lab.anchors(),
+              new ProbeOptions(true, true, SAMPLES), 16, null, true, Program.NAME);
+      return Scanning.run(console, new Engine(wire, store), plan, output, run -> {
+        console.say("demo.done", Map.of("home", home.toString()));
+        return Exit.OK;
+      });
     } catch (LabUnavailable unavailable) {
-      throw Refused.machine("demo.unavailable", Map.of("detail", String.valueOf(unavailable.getMessage())));
+      throw Refused.machine(
+          unavailable.noLoopback() ? "demo.no-loopback" : "demo.unavailable",
+          Map.of("detail", String.valueOf(unavailable.getMessage())));
     }
   }
 

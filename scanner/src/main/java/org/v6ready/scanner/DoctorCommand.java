@@ -3,6 +3,7 @@ package org.v6ready.scanner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import org.v6ready.probes.vantage.VantageProof;
 import org.v6ready.report.text.VantageText;
 import org.v6ready.targets.TargetsDocument;
 import org.v6ready.wire.Wire;
-import org.v6ready.wire.Wires;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -37,7 +37,7 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     TargetsDocument document = TargetsFile.readOrDefault(console, file);
     Vantage vantage;
-    try (Wire wire = Wires.open(network.settings(console, document))) {
+    try (Wire wire = console.network().open(network.settings(console, document))) {
       vantage = VantageProof.prove(wire, document.vantage().anchors());
     }
     VantageText.write(vantage, console.screen(), console.out());
@@ -53,7 +53,8 @@ final class DoctorCommand implements Callable<Integer> {
     }
     long free = there == null ? 0 : Files.getFileStore(there).getUsableSpace() >> 20;
     console.print(console.text("doctor.machine", Map.of(
-        "clock", Clock.system().now().toString(),
+        "clock", Clock.system().now().truncatedTo(ChronoUnit.SECONDS).toString(),
+        "interfaces", Interfaces.summary(),
         "java", Runtime.version().toString(),
         "home", home.toString(),
         "free", Long.toString(free),

@@ -1,7 +1,9 @@
 package org.v6ready.scanner;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /// `import`: makes a targets.yaml on standard output from a CSV or a list of names.
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
-  private static final long LARGEST = 16L << 20;
+  private static final int LARGEST = 16 << 20;
 
   private final Console console;
 
@@ -33,11 +35,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path path = console.directory().resolve(file);
-    if (!Files.isRegularFile(path) || !Files.isReadable(path) || Files.size(path) > LARGEST) {
-      throw Refused.usage("option.file", Map.of("option", "import", "file", file.toString()));
-    }
-    String text = text(path);
+    String text = text(file.toString().equals("-") ? pasted() : octets());
     String name = file.toString().toLowerCase(Locale.ROOT);
     boolean table = name.endsWith(".csv") || name.endsWith(".tsv");
     Imported made =
@@ -52,9 +50,25 @@ final class ImportCommand implements Callable<Integer> {
     return made.problems().isEmpty() ? Exit.OK : Exit.USAGE;
   }
 
-  private String text(Path path) throws IOException {
+  private byte[] octets() throws IOException {
+    Path path = console.directory().resolve(file);
+    if (!Files.isRegularFile(path) || !Files.isReadable(path) || Files.size(path) > LARGEST) {
+      throw Refused.usage("option.file", Map.of("option", "import", "file", file.toString()));
+    }
+    return Files.readAllBytes(path);
+  }
+
+  private byte[] pasted() throws IOException {
+    byte[] octets = System.in.readNBytes(LARGEST + 1);
+    if (octets.length > LARGEST) {
+      throw Refused.usage("option.file", Map.of("option", "import", "file", file.toString()));
+    }
+    return octets;
+  }
+
+  private String text(byte[] octets) throws IOException {
     try {
-      return Files.readString(path);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
     } catch (CharacterCodingException notText) {
       throw Refused.usage("import.not-text", Map.of("file", file.toString()));
     }

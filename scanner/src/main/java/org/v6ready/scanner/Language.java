@@ -8,7 +8,7 @@ import org.v6ready.model.text.Messages;
 final class Language {
   private Language() {}
 
-  /// `--lang` first, then the locale of the environment, then the machine's.
+  /// `--lang` first, then `V6READY_LANG`, then the locale of the environment, then the machine's.
   static Locale of(String[] args, Map<String, String> environment) {
     String asked = "";
     for (int i = 0; i < args.length; i++) {
@@ -18,7 +18,7 @@ final class Language {
         asked = args[i + 1];
       }
     }
-    for (String variable : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    for (String variable : new String[] {"V6READY_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
       if (asked.isEmpty()) {
         asked = environment.getOrDefault(variable, "");
       }

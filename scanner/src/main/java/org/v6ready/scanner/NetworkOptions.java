@@ -39,12 +39,21 @@ final class NetworkOptions {
         readable(console, "--ca-file", caFile, file.caFile()),
         readable(console, "--root-hints", rootHints, file.rootHints()),
         readable(console, "--trust-anchor", trustAnchor, file.trustAnchor()),
-        interfaceName != null ? interfaceName : file.interfaceName(),
+        known(interfaceName != null ? interfaceName : file.interfaceName()),
         Program.userAgent(Objects.requireNonNullElse(document.organisation().contact(), "")),
         6,
         20,
         Routes.direct(),
         Clock.system());
+  }
+
+  /// An interface that is not there would leave every target unseen without a word why.
+  private static @Nullable String known(@Nullable String name) {
+    List<String> names = Interfaces.names();
+    if (name != null && !names.contains(name)) {
+      throw Values.unknown("--interface", name, names);
+    }
+    return name;
   }
 
   private static IpAddress resolver(String text) {

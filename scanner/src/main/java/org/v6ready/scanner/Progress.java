@@ -2,10 +2,13 @@ package org.v6ready.scanner;
 
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.v6ready.engine.ScanListener;
+import org.v6ready.engine.ScanPlan;
 import org.v6ready.model.run.RunHeader;
 import org.v6ready.model.run.TargetResult;
 import org.v6ready.model.time.Clock;
+import org.v6ready.report.Words;
 
 /// A bar with the time left on a terminal; a line at the start otherwise.
 final class Progress implements ScanListener, AutoCloseable {
@@ -14,20 +17,25 @@ final class Progress implements ScanListener, AutoCloseable {
 
   private final Console console;
   private final int targets;
+  private final @Nullable String resumed;
   private final long began = Clock.system().nanoTime();
   private boolean drawn;
   private boolean over;
 
-  Progress(Console console, int targets) {
+  Progress(Console console, ScanPlan plan) {
     this.console = console;
-    this.targets = targets;
+    this.targets = plan.targets().size();
+    this.resumed = plan.resume();
   }
 
   @Override
   public synchronized void begun(RunHeader header, int all) {
+    if (resumed != null && !resumed.equals(header.id())) {
+      console.say("progress.line-changed", Map.of("run", resumed));
+    }
     console.say(
         "progress.begun",
-        Map.of("run", header.id(), "targets", "" + all, "vantage", header.vantage().type().word()));
+        Map.of("run", header.id(), "targets", "" + all, "vantage", Words.in(console.language()).text("vantage." + header.vantage().type().word())));
     draw(0, "");
   }
 

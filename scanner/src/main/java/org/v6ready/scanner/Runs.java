@@ -12,6 +12,8 @@ import org.v6ready.yaml.Suggestion;
 
 /// Finding a stored run, and a target in it, by what a person types.
 final class Runs {
+  private static final int SOME = 5;
+
   private Runs() {}
 
   static RunHeader header(RunStore store, String reference) {
@@ -21,6 +23,9 @@ final class Runs {
   }
 
   static Run run(RunStore store, String reference) {
+    if (reference.equals("latest-1") && store.headers(2).size() == 1) {
+      throw Refused.usage("run.only-one", Map.of());
+    }
     RunHeader header = header(store, reference);
     return store.run(header.id()).orElseThrow(() -> Refused.usage("run.unknown", Map.of("run", reference)));
   }
@@ -35,16 +40,26 @@ final class Runs {
       }
     }
     List<TargetResult> near = results.stream().filter(result -> text(result).contains(bare(words))).toList();
+    List<TargetResult> begin = near.stream().filter(result -> begins(result, bare(words))).toList();
+    if (begin.size() == 1) {
+      return begin.getFirst();
+    }
     if (near.size() == 1) {
       return near.getFirst();
     }
     List<String> names = results.stream().map(result -> result.target().name()).toList();
-    String hint = near.isEmpty()
-        ? Suggestion.of(words, names).orElse(names.isEmpty() ? "–" : names.getFirst())
-        : near.getFirst().target().name();
-    throw Refused.usage(
-        near.isEmpty() ? "target.unknown" : "target.many",
-        Map.of("target", words, "near", hint, "count", Integer.toString(near.size())));
+    if (!near.isEmpty()) {
+      throw Refused.usage("target.many", Map.of(
+          "target", words, "near", near.getFirst().target().name(), "count", Integer.toString(near.size())));
+    }
+    throw Suggestion.of(words, names)
+        .map(name -> Refused.usage("target.unknown", Map.of("target", words, "near", name)))
+        .orElseGet(() -> Refused.usage("target.none", Map.of(
+            "target", words, "some", String.join(", ", names.subList(0, Math.min(SOME, names.size()))))));
+  }
+
+  private static boolean begins(TargetResult result, String words) {
+    return bare(result.target().name()).startsWith(words) || result.target().service().host().ascii().startsWith(words);
   }
 
   private static String text(TargetResult result) {

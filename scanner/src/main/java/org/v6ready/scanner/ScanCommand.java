@@ -14,7 +14,6 @@ import org.v6ready.model.run.Run;
 import org.v6ready.store.RunStore;
 import org.v6ready.targets.TargetsDocument;
 import org.v6ready.wire.Wire;
-import org.v6ready.wire.Wires;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,23 +82,18 @@ final class ScanCommand implements Callable<Integer> {
             Program.NAME);
     try (RunStore store = Home.store(console, common.data);
         Browsing browsing = Browsing.of(browser, network.settings(console, document));
-        Wire wire = Wires.open(network.settings(console, document))) {
-      return scan(new Engine(wire, store, browsing.chromium()), resume ? Resuming.latest(console, store, plan) : plan, threshold);
+        Wire wire = console.network().open(network.settings(console, document))) {
+      return Scanning.run(
+          console, new Engine(wire, store, browsing.chromium()), resume ? Resuming.latest(console, store, plan) : plan, output,
+          run -> end(run, threshold));
     }
   }
 
-  private int scan(Engine engine, ScanPlan plan, Threshold threshold) throws IOException {
-    Run run;
-    try (Interruption interruption = Interruption.of(Thread.currentThread())) {
-      try (Progress progress = new Progress(console, plan.targets().size())) {
-        run = engine.scan(plan, progress);
-      }
-      output.write(run, console);
-      if (interruption.came()) {
-        console.say("scan.interrupted", Map.of("done", "" + run.results().size(), "all", "" + plan.targets().size()));
-        return Exit.INTERRUPTED;
-      }
+  private int end(Run run, Threshold threshold) {
+    int exit = threshold.exit(run);
+    if (exit == Exit.NOT_MEASURABLE) {
+      Unseen.say(console, run);
     }
-    return threshold.exit(run);
+    return exit;
   }
 }

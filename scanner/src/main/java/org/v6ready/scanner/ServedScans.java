@@ -2,8 +2,6 @@ package org.v6ready.scanner;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.engine.Engine;
 import org.v6ready.engine.ScanListener;
@@ -11,14 +9,11 @@ import org.v6ready.engine.ScanPlan;
 import org.v6ready.model.target.Target;
 import org.v6ready.probes.ProbeOptions;
 import org.v6ready.store.RunStore;
-import org.v6ready.yaml.ProblemText;
 import org.v6ready.targets.Reading;
 import org.v6ready.targets.TargetsDocument;
-import org.v6ready.targets.TargetsReader;
 import org.v6ready.web.ScanControl;
 import org.v6ready.web.ScanRefused;
 import org.v6ready.wire.Wire;
-import org.v6ready.wire.Wires;
 
 /// The scans the dashboard asks for: targets.yaml is read anew each time. Private addresses are never
 /// dialled for the browser, whatever the file says.
@@ -51,21 +46,17 @@ final class ServedScans implements ScanControl {
     ScanPlan plan =
         new ScanPlan(chosen, document.organisation().name(), document.vantage().anchors(),
             ProbeOptions.full().forcingMtu(), 16, null, false, Program.NAME);
-    try (Wire wire = Wires.open(network.settings(console, document))) {
+    try (Wire wire = console.network().open(network.settings(console, document))) {
       new Engine(wire, store).scan(plan, listener);
     } catch (Refused refused) {
-      throw new ScanRefused(refused.sentence(console));
+      throw ScanRefused.saying(language -> List.of(refused.sentence(console.speaking(language))));
     }
   }
 
   private TargetsDocument document() {
     return switch (TargetsFile.reading(console, file)) {
       case Reading.Good(TargetsDocument document) -> document;
-      case Reading.Bad bad -> {
-        ProblemText text = TargetsReader.problemText(console.language());
-        String problems = bad.problems().stream().map(text::render).collect(Collectors.joining("; "));
-        throw new ScanRefused(problems.isEmpty() ? console.text("usage.bad", Map.of()) : problems);
-      }
+      case Reading.Bad bad -> throw ScanRefused.problems(bad.problems());
     };
   }
 

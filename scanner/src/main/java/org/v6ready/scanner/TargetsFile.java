@@ -18,6 +18,11 @@ final class TargetsFile {
 
   /// The document, or a refusal after all its problems have been said.
   static TargetsDocument read(Console console, @Nullable Path asked) {
+    return read(console, asked, "targets.bad");
+  }
+
+  /// The same, ending with another sentence.
+  static TargetsDocument read(Console console, @Nullable Path asked, String ending) {
     Path shown = asked == null ? USUAL : asked;
     return switch (reading(console, asked)) {
       case Reading.Good(TargetsDocument document) -> document;
@@ -25,7 +30,7 @@ final class TargetsFile {
         ProblemText text = TargetsReader.problemText(console.language());
         bad.problems().forEach(problem -> console.err().println(text.render(problem)));
         throw Refused.usage(
-            "targets.bad",
+            ending,
             Map.of("file", shown.toString(), "count", Integer.toString(bad.problems().size())));
       }
     };

@@ -32,7 +32,8 @@ record Threshold(char letter, int number) {
     return run.results().stream().anyMatch(result -> !goodEnough(result)) ? Exit.FINDINGS : Exit.OK;
   }
 
-  private static boolean blind(TargetResult result) {
+  /// Whether our own line kept something of this target from being seen.
+  static boolean blind(TargetResult result) {
     return result.assessment().verdicts().stream()
         .anyMatch(v -> v.judgement() == Judgement.INCONCLUSIVE && OUR_FAULT.contains(v.code()));
   }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.v6ready.model.time.Clock;
 import org.v6ready.report.Words;
 import org.v6ready.store.StoreException;
+import org.v6ready.web.ScanRefused;
 import org.v6ready.yaml.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -42,12 +43,16 @@ final class Trouble {
     log(thrown);
     return switch (thrown) {
       case Refused refused -> {
-        console.err().println("v6ready: " + refused.sentence(console));
+        console.say("v6ready: " + refused.sentence(console));
         yield refused.exit();
+      }
+      case ScanRefused refused -> {
+        refused.sentences(console.language()).forEach(sentence -> console.say("v6ready: " + sentence));
+        yield Exit.INTERNAL;
       }
       case StoreException store -> {
         Words words = Words.in(console.language());
-        console.err().println("v6ready: " + words.text(store.key(), Map.of("detail", store.detail())));
+        console.say("v6ready: " + words.text(store.key(), Map.of("detail", store.detail())));
         yield Exit.INTERNAL;
       }
       case JacksonException writing when writing.getCause() instanceof IOException io -> io(io);
@@ -67,7 +72,7 @@ final class Trouble {
   }
 
   private int say(String key, String detail) {
-    console.err().println("v6ready: " + console.text(key, Map.of("detail", detail.lines().findFirst().orElse(""))));
+    console.say("v6ready: " + console.text(key, Map.of("detail", detail.lines().findFirst().orElse(""))));
     return Exit.INTERNAL;
   }
 
@@ -80,7 +85,7 @@ final class Trouble {
           default -> value(bad);
         };
     CommandLine command = bad.getCommandLine();
-    console.err().println("v6ready: " + sentence);
+    console.say("v6ready: " + sentence);
     console.say("usage.help", Map.of("command", command.getCommandSpec().qualifiedName()));
     return Exit.USAGE;
   }

@@ -25,7 +25,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TargetsDocument document = TargetsFile.read(console, file);
+    TargetsDocument document = TargetsFile.read(console, file, "validate.bad");
     console.say("validate.good", Map.of(
         "targets", Integer.toString(document.targets().size()),
         "offices", Integer.toString(document.offices().size())));
