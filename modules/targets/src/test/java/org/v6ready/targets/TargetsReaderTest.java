@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.v6ready.model.name.DomainName;
 import org.v6ready.model.target.Actor;
 import org.v6ready.model.target.EndpointProtocol;
@@ -75,6 +77,49 @@ class TargetsReaderTest {
             "t.yaml:6:7: targets[1].nmae: unknown key; did you mean \"name\"?",
             "t.yaml:6:23: targets[1].owner: \"me\" is not an owner; allowed: commune, province, ministry,"
                 + " isp, vendor, content-owner");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "xã-trần-phú.vn | https://xn--x-trn-ph-5za40bc3309d.vn/",
+        "WWW.Example.Test | https://www.example.test/",
+        "www.example.test. | https://www.example.test/",
+        "example.test:8443 | https://example.test:8443/",
+        "http://example.test:8080/a/b?c=1#d | http://example.test:8080/a/b?c=1",
+        "HTTPS://Example.Test/Đường | https://example.test/%C4%90%C6%B0%E1%BB%9Dng",
+      })
+  void namesAreNormalised(String written, String entry) {
+    TargetsDocument document = good("version: 1\ntargets: [{ name: A, web: '" + written + "' }]\n");
+    String seen = document.targets().getFirst().service().entry();
+    if (written.startsWith("xã")) {
+      assertThat(seen).startsWith("https://xn--").isEqualTo(seen.toLowerCase(Locale.ROOT));
+    } else {
+      assertThat(seen).isEqualTo(entry);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://clerk:secret@example.test/ | user name",
+        "192.0.2.1 | address",
+        "https://[2001:db8::1]/ | address",
+        "2001:db8::1 | address",
+        "https://example.test:99999/ | port",
+        "https://example.test:0/ | port",
+        "https:// | URL",
+        "https://exa mple.test/ | URL",
+        "*.example.test | host name",
+        "a..b.test | host name",
+        "https://example.test\\@evil.test/ | URL",
+      })
+  void whatIsNoPlainHostNameIsRefusedWithAVisibleReason(String written, String reason) {
+    List<String> problems = bad("version: 1\ntargets: [{ name: A, web: '" + written + "' }]\n");
+    assertThat(problems).singleElement().asString().startsWith("t.yaml:2:").containsIgnoringCase(reason.strip());
+    assertThat(problems.getFirst()).doesNotContain("secret");
   }
 
   @Test
