@@ -43,7 +43,9 @@ public final class Guard {
   /// What browsers say of a request that another site made.
   private static boolean fromElsewhere(Context context) {
     String site = context.header("Sec-Fetch-Site");
-    return site != null && !site.equals("same-origin") && !site.equals("none");
+    String origin = context.header("Origin");
+    return (site != null && !site.equals("same-origin") && !site.equals("none"))
+        || (origin != null && !origin.equals("http://" + context.host()));
   }
 
   private static boolean same(@Nullable String given, @Nullable String kept) {

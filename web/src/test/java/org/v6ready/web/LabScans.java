@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.v6ready.checks.Judge;
 import org.v6ready.engine.Engine;
 import org.v6ready.engine.ScanListener;
 import org.v6ready.engine.ScanPlan;
 import org.v6ready.lab.Lab;
+import org.v6ready.lab.Scenario;
 import org.v6ready.model.name.DomainName;
 import org.v6ready.model.run.Run;
 import org.v6ready.model.run.RunHeader;
@@ -29,11 +31,20 @@ final class LabScans implements ScanControl, AutoCloseable {
   private static final Actor[] OWNERS = {Actor.PROVINCE, Actor.COMMUNE, Actor.MINISTRY, Actor.VENDOR};
 
   private final RunStore store;
+  private final Set<String> ids;
   private final Lab lab = Lab.start();
   private final Wire wire;
+  boolean demonstration = true;
 
+  /// With the whole cast.
   LabScans(RunStore store) {
+    this(store, Set.of());
+  }
+
+  /// With these members of the cast only, all when none is named.
+  LabScans(RunStore store, Set<String> ids) {
     this.store = store;
+    this.ids = ids;
     this.wire =
         Wires.open(
             new WireSettings(
@@ -44,8 +55,10 @@ final class LabScans implements ScanControl, AutoCloseable {
   @Override
   public List<Target> targets() {
     List<Target> targets = new ArrayList<>();
-    for (Target target : lab.targets()) {
-      targets.add(owned(target, OWNERS[targets.size() % OWNERS.length]));
+    for (Scenario scenario : lab.scenarios()) {
+      if (ids.isEmpty() || ids.contains(scenario.id())) {
+        targets.add(owned(scenario.target(), OWNERS[targets.size() % OWNERS.length]));
+      }
     }
     targets.add(owned(Target.of("Tên miền của tỉnh", new Service.Dns(DomainName.of("khoe-manh.test"))), Actor.PROVINCE));
     targets.add(owned(Target.of("Tên miền cũ", new Service.Dns(DomainName.of("ten-chi-ipv4.test"))), Actor.VENDOR));
@@ -60,7 +73,7 @@ final class LabScans implements ScanControl, AutoCloseable {
   public void scan(List<String> names, ScanListener listener) {
     List<Target> asked = targets().stream().filter(t -> names.isEmpty() || names.contains(t.name())).toList();
     ScanPlan plan =
-        new ScanPlan(asked, "UBND xã Trần Phú", lab.anchors(), ProbeOptions.full(), 4, null, true, "v6ready 1.0.0");
+        new ScanPlan(asked, "UBND xã Trần Phú", lab.anchors(), ProbeOptions.full(), 4, null, demonstration, "v6ready 1.0.0");
     new Engine(wire, store).scan(plan, listener);
   }
 

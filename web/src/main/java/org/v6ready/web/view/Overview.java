@@ -7,6 +7,7 @@ import org.v6ready.model.run.TargetResult;
 import org.v6ready.model.target.Actor;
 import org.v6ready.model.vantage.Vantage;
 import org.v6ready.model.verdict.Judgement;
+import org.v6ready.report.Words;
 import org.v6ready.web.Page;
 
 /// What the overview shows. Inconclusive and unscanned services stay in every denominator and are
@@ -22,6 +23,7 @@ public record Overview(
     Vantage vantage,
     int services,
     int unscanned,
+    boolean unproven,
     List<Headline> headlines,
     List<LadderShares> ladders,
     List<Blocker> blockers,
@@ -48,6 +50,7 @@ public record Overview(
         now.newest().vantage(),
         all.size(),
         (int) all.stream().filter(s -> s.result() == null).count(),
+        all.stream().map(Seen::result).allMatch(r -> r == null || !Words.proven(r.assessment())),
         List.of(
             Headline.of("usable", web.stream().map(s -> Goal.rung(s.result(), USABLE)).toList()),
             Headline.of("ready", web.stream().map(s -> Goal.rung(s.result(), READY)).toList()),

@@ -3,11 +3,16 @@ package org.v6ready.web.view;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.v6ready.model.run.RunHeader;
 import org.v6ready.model.run.TargetResult;
+import org.v6ready.report.json.JsonRun;
 import org.v6ready.store.RunStore;
 import org.v6ready.web.Guard;
 import org.v6ready.web.Page;
@@ -36,6 +41,7 @@ public final class ReadPages {
     routes.get("/", this::overview);
     routes.get("/targets", this::targets);
     routes.get("/target", this::target);
+    routes.get("/target.json", this::raw);
     routes.get("/picture/{name}", this::picture);
   }
 
@@ -98,5 +104,20 @@ public final class ReadPages {
             : store.header(run).orElseThrow(NotFoundResponse::new);
     TargetResult result = store.result(header.id(), name).orElseThrow(NotFoundResponse::new);
     context.render("target.jte", Map.of("page", page, "view", TargetDetail.of(header, result, history, page)));
+  }
+
+  /// Everything stored of one target in one run, for those who want to judge for themselves.
+  private void raw(Context context) {
+    String name = Objects.requireNonNullElse(context.queryParam("name"), "");
+    String run = reference(context);
+    RunHeader header = store.header(run.isEmpty() ? "latest" : run).orElseThrow(NotFoundResponse::new);
+    TargetResult result = store.result(header.id(), name).orElseThrow(NotFoundResponse::new);
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    try {
+      JsonRun.writeLine(header.id(), result, page(context).language(), json);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    context.contentType("application/json; charset=utf-8").result(json.toByteArray());
   }
 }

@@ -39,7 +39,9 @@ record Snapshot(RunHeader newest, List<Seen> services, boolean single) {
       return Optional.empty();
     }
     RunHeader newest = headers.getFirst();
-    Set<String> wanted = new HashSet<>(declared.stream().map(Target::name).toList());
+    // The services of targets.yaml are none of the demonstration's.
+    List<Target> services = newest.demonstration() ? List.of() : declared;
+    Set<String> wanted = new HashSet<>(services.stream().map(Target::name).toList());
     Map<String, Seen> found = new LinkedHashMap<>();
     for (RunHeader header : headers) {
       if (header.demonstration() == newest.demonstration()) {
@@ -49,7 +51,7 @@ record Snapshot(RunHeader newest, List<Seen> services, boolean single) {
         break;
       }
     }
-    return Optional.of(new Snapshot(newest, ordered(declared, found), false));
+    return Optional.of(new Snapshot(newest, ordered(services, found), false));
   }
 
   private static void gather(RunStore store, RunHeader header, Set<String> wanted, Map<String, Seen> found) {
