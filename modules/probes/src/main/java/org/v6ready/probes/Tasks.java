@@ -30,8 +30,11 @@ public final class Tasks implements AutoCloseable {
           try {
             return future.get();
           } catch (InterruptedException asked) {
-            interrupted = true;
-            threads.shutdownNow();
+            // Once: a task that joins its siblings is interrupted by its own shutdown too.
+            if (!interrupted) {
+              interrupted = true;
+              threads.shutdownNow();
+            }
           } catch (ExecutionException broken) {
             throw broken.getCause() instanceof RuntimeException cause
                 ? cause

@@ -64,8 +64,10 @@ public final class Together {
         try {
           return one.get();
         } catch (InterruptedException asked) {
-          interrupted = true;
-          threads.shutdownNow();
+          if (!interrupted) {
+            interrupted = true;
+            threads.shutdownNow();
+          }
         } catch (ExecutionException broken) {
           throw broken.getCause() instanceof RuntimeException cause
               ? cause

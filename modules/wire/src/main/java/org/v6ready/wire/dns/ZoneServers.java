@@ -56,7 +56,8 @@ final class ZoneServers {
   Result ask() {
     cut.servers().forEach(this::list);
     while (true) {
-      if (walk.deadline().passed()) {
+      // Interrupted, every wait would end at once, and this loop would turn for nothing.
+      if (walk.deadline().passed() || Thread.currentThread().isInterrupted()) {
         return spent();
       }
       boolean more = startNext();
