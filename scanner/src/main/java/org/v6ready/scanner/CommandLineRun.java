@@ -73,6 +73,10 @@ final class CommandLineRun {
             root.addSubcommand(verb, command.apply(console));
           }
         });
+    CommandLine office = root.getSubcommands().get("office");
+    if (office != null) {
+      OfficeVerbs.addTo(office, console);
+    }
     root.setResourceBundle(Messages.bundle(CommandLineRun.class, "org.v6ready.scanner.help", console.language()));
     root.setUsageHelpWidth(Math.min(console.columns(), 100));
     root.setOut(new java.io.PrintWriter(console.out(), false, java.nio.charset.StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,12 @@ class TaskListReaderTest {
     assertThat(list.tasks().get(0).url()).isEqualTo(URI.create("https://dichvucong.gov.vn/"));
     assertThat(list.tasks().get(2).run()).containsExactly("/opt/ky-so/thu", "--nhanh");
     assertThat(list.tasks().get(2).timeout()).isEqualTo(Duration.ofSeconds(60));
+  }
+
+  @Test
+  void theExampleInTheDocumentsIsGood() {
+    Path file = Path.of(System.getProperty("v6ready.root", "../.."), "docs", "tasks-example.yaml");
+    assertThat(TaskListReader.read(file, Map.of())).isInstanceOf(TaskListReading.Good.class);
   }
 
   @Test

@@ -1,0 +1,117 @@
+package org.v6ready.scanner;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.v6ready.model.address.IpAddress;
+import org.v6ready.model.dns.AddressAnswer;
+import org.v6ready.model.office.NetInterface;
+import org.v6ready.model.office.SandboxRun;
+import org.v6ready.model.time.Clock;
+import org.v6ready.office.OfficeInterface;
+import org.v6ready.office.host.HostLook;
+import org.v6ready.office.sandbox.Resolvers;
+import org.v6ready.office.sandbox.Sandbox;
+import org.v6ready.office.sandbox.SandboxException;
+import org.v6ready.office.sandbox.TaskList;
+import org.v6ready.office.sandbox.TaskRun;
+import org.v6ready.office.sandbox.UrlTasks;
+import org.v6ready.report.table.PlainTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `office sandbox`: runs a command, or the office's task list, where there is no IPv4.
+@Command(name = "sandbox")
+final class OfficeSandboxCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin TableOutput output = new TableOutput();
+
+  @Option(names = "--interface", paramLabel = "IF")
+  @Nullable String interfaceName;
+
+  @Option(names = "--ca-file", paramLabel = "FILE")
+  @Nullable Path caFile;
+
+  @Option(names = "--tasks", paramLabel = "FILE")
+  @Nullable Path tasks;
+
+  @Parameters(index = "0..*", arity = "0..*", paramLabel = "CMD")
+  List<String> command = List.of();
+
+  OfficeSandboxCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if ((tasks == null) == command.isEmpty()) {
+      throw Refused.usage("sandbox.either", Map.of());
+    }
+    output.check(console);
+    TaskList list = tasks == null ? new TaskList(List.of(), List.of()) : SandboxTasks.read(tasks, console);
+    String parent = interfaceName == null ? byDefault() : interfaceName;
+    try {
+      return run(parent, list);
+    } catch (SandboxException cannot) {
+      throw Refused.machine("sandbox." + cannot.key(), cannot.args());
+    }
+  }
+
+  private static String byDefault() {
+    Optional<NetInterface> on = OfficeInterface.of(HostLook.ofThisSystem(_ -> AddressAnswer.notAsked()).read(), null);
+    return on.map(NetInterface::name).orElseThrow(() -> Refused.usage("sandbox.no-interface", Map.of("interface", "-")));
+  }
+
+  private int run(String parent, TaskList list) throws SandboxException, IOException {
+    Clock clock = Clock.system();
+    List<IpAddress> resolvers = list.resolvers().isEmpty() ? Resolvers.of(parent, clock) : list.resolvers();
+    try (Sandbox sandbox = Sandbox.open(parent, resolvers, clock)) {
+      if (!sandbox.addressed()) {
+        console.say("sandbox.no-address", Map.of("interface", parent));
+      }
+      TaskRun run = new TaskRun(sandbox, new UrlTasks(caFile == null ? null : console.directory().resolve(caFile)));
+      if (tasks != null) {
+        return all(run.run(list));
+      }
+      TaskRun.Outcome outcome = run.interactive(command);
+      if (outcome.exit() != 0) {
+        String cause = console.text("sandbox.cause." + outcome.cause().word(), Map.of());
+        console.say("sandbox.broke", Map.of("exit", Integer.toString(outcome.exit()), "cause", cause, "detail", outcome.detail()));
+      }
+      return outcome.exit();
+    }
+  }
+
+  private int all(List<SandboxRun.Task> done) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    for (SandboxRun.Task task : done) {
+      rows.add(List.of(
+          console.text(task.passed() ? "sandbox.passed" : "sandbox.failed", Map.of()),
+          task.name(),
+          console.text("sandbox.cause." + task.cause().word(), Map.of()),
+          task.detail()));
+    }
+    output.write(
+        new PlainTable(
+            List.of("result", "task", "cause", "detail"),
+            List.of(heading("result"), heading("task"), heading("cause"), heading("detail")),
+            rows),
+        console);
+    long passed = done.stream().filter(SandboxRun.Task::passed).count();
+    console.say("sandbox.done", Map.of("passed", Long.toString(passed), "tasks", Integer.toString(done.size())));
+    return passed == done.size() ? Exit.OK : Exit.FINDINGS;
+  }
+
+  private String heading(String name) {
+    return console.text("sandbox.heading." + name, Map.of());
+  }
+}

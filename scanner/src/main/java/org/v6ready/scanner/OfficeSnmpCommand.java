@@ -1,0 +1,90 @@
+package org.v6ready.scanner;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.v6ready.model.address.Family;
+import org.v6ready.model.office.SnmpAgent;
+import org.v6ready.model.time.Clock;
+import org.v6ready.office.snmp.CounterShare;
+import org.v6ready.office.snmp.SnmpLook;
+import org.v6ready.office.snmp.SnmpTarget;
+import org.v6ready.report.table.PlainTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `office snmp`: what routers and switches tell of both families; with `--every`, the share between two
+/// readings.
+@Command(name = "snmp")
+final class OfficeSnmpCommand implements Callable<Integer> {
+  private static final List<String> NAMES = List.of("agent", "ipv4", "ipv6", "neighbours4", "neighbours6", "share6", "remarks");
+
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin TableOutput output = new TableOutput();
+  @Mixin SnmpOptions snmp = new SnmpOptions();
+
+  @Option(names = "--every", paramLabel = "SECONDS")
+  @Nullable Integer every;
+
+  @Parameters(index = "0..*", arity = "1..*", paramLabel = "ADDRESS")
+  List<String> addresses = List.of();
+
+  OfficeSnmpCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    output.check(console);
+    List<SnmpTarget> targets = snmp.targets(addresses, console);
+    List<SnmpAgent> before = read(targets);
+    List<SnmpAgent> after = before;
+    if (every != null) {
+      Values.atLeastOne("--every", every);
+      Clock.system().pause(Duration.ofSeconds(Math.min(every, 600)));
+      after = read(targets);
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < after.size(); i++) {
+      rows.add(row(before.get(i), after.get(i)));
+    }
+    output.write(new PlainTable(NAMES, NAMES.stream().map(name -> console.text("snmp.heading." + name, Map.of())).toList(), rows), console);
+    boolean read = after.stream().anyMatch(agent -> !agent.cautions().contains("silent") && !agent.cautions().contains("refused"));
+    return read ? Exit.OK : Exit.NOT_MEASURABLE;
+  }
+
+  private static List<SnmpAgent> read(List<SnmpTarget> targets) {
+    return SnmpLook.look(targets, Clock.system()).known().orElse(List.of());
+  }
+
+  private List<String> row(SnmpAgent before, SnmpAgent after) {
+    List<String> remarks = new ArrayList<>(after.cautions().stream().map(word -> console.text("snmp.caution." + word, Map.of())).toList());
+    after.lldp().forEach(one -> remarks.add("LLDP " + one));
+    String share =
+        every == null
+            ? ""
+            : CounterShare.between(before, after)
+                .map(one -> String.format(java.util.Locale.ROOT, "%.1f %%%s", 100 * one.share(), one.doubtful() ? " ?" : ""))
+                .orElse("–");
+    return List.of(
+        after.name().isEmpty() ? after.address().toString() : after.name() + " " + after.address(),
+        octets(after.ipv4()), octets(after.ipv6()),
+        neighbours(after, Family.IPV4), neighbours(after, Family.IPV6), share, String.join("; ", remarks));
+  }
+
+  private static String octets(SnmpAgent.@Nullable Octets octets) {
+    return octets == null ? "–" : octets.in() + "/" + octets.out();
+  }
+
+  private static String neighbours(SnmpAgent agent, Family family) {
+    return Long.toString(agent.neighbours().stream().filter(one -> one.address().family() == family).count());
+  }
+}
