@@ -56,20 +56,23 @@ final class OfficeAppsCommand implements Callable<Integer> {
 
   private PlainTable table(AppReport report) {
     List<List<String>> rows = new ArrayList<>();
+    boolean people = output.forPeople(console);
     for (AppFinding finding : report.findings()) {
       Place first = finding.places().isEmpty() ? new Place("", 0, "") : finding.places().getFirst();
-      String place = first.line() > 0 ? first.file() + ":" + first.line() : first.file();
-      rows.add(List.of(
-          console.text("apps.rank." + finding.rank().word(), Map.of()),
-          finding.what(),
-          Integer.toString(finding.count()),
-          finding.rule().word(),
-          console.text("apps.rule." + finding.rule().word(), Map.of()) + " · " + place + " · " + first.excerpt()));
+      rows.add(people ? read(finding, first) : List.of(
+          finding.rank().word(), finding.rule().word(), finding.rule().check(), finding.what(), Integer.toString(finding.count()),
+          first.file(), Integer.toString(first.line()), first.excerpt()));
     }
-    return new PlainTable(
-        List.of("rank", "what", "count", "rule", "where"),
-        List.of(heading("rank"), heading("what"), heading("count"), heading("rule"), heading("where")),
-        rows);
+    List<String> names =
+        people ? List.of("rank", "what", "count", "where") : List.of("rank", "rule", "check", "what", "count", "file", "line", "text");
+    return new PlainTable(names, people ? names.stream().map(this::heading).toList() : names, rows);
+  }
+
+  private List<String> read(AppFinding finding, Place first) {
+    String place = first.line() > 0 ? first.file() + ":" + first.line() : first.file();
+    String rule = console.text("apps.rule." + finding.rule().word(), Map.of());
+    return List.of(
+        console.text("apps.rank." + finding.rank().word(), Map.of()), finding.what(), Integer.toString(finding.count()), place + " · " + rule);
   }
 
   private String heading(String name) {

@@ -93,19 +93,16 @@ final class OfficeSandboxCommand implements Callable<Integer> {
 
   private int all(List<SandboxRun.Task> done) throws IOException {
     List<List<String>> rows = new ArrayList<>();
+    boolean people = output.forPeople(console);
     for (SandboxRun.Task task : done) {
       rows.add(List.of(
-          console.text(task.passed() ? "sandbox.passed" : "sandbox.failed", Map.of()),
+          people ? console.text(task.passed() ? "sandbox.passed" : "sandbox.failed", Map.of()) : task.passed() ? "pass" : "fail",
           task.name(),
-          console.text("sandbox.cause." + task.cause().word(), Map.of()),
+          people ? console.text("sandbox.cause." + task.cause().word(), Map.of()) : task.cause().word(),
           task.detail()));
     }
-    output.write(
-        new PlainTable(
-            List.of("result", "task", "cause", "detail"),
-            List.of(heading("result"), heading("task"), heading("cause"), heading("detail")),
-            rows),
-        console);
+    List<String> names = List.of("result", "task", "cause", "detail");
+    output.write(new PlainTable(names, people ? names.stream().map(this::heading).toList() : names, rows), console);
     long passed = done.stream().filter(SandboxRun.Task::passed).count();
     console.say("sandbox.done", Map.of("passed", Long.toString(passed), "tasks", Integer.toString(done.size())));
     return passed == done.size() ? Exit.OK : Exit.FINDINGS;

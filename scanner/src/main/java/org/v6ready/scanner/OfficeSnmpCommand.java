@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,9 @@ import picocli.CommandLine.Parameters;
 /// readings.
 @Command(name = "snmp")
 final class OfficeSnmpCommand implements Callable<Integer> {
-  private static final List<String> NAMES = List.of("agent", "ipv4", "ipv6", "neighbours4", "neighbours6", "share6", "remarks");
+  private static final List<String> NAMES =
+      List.of("address", "name", "ipv4In", "ipv4Out", "ipv6In", "ipv6Out", "neighbours4", "neighbours6", "share6", "remarks");
+  private static final List<String> SHOWN = List.of("agent", "neighbours", "share6", "remarks");
 
   private final Console console;
 
@@ -52,11 +55,13 @@ final class OfficeSnmpCommand implements Callable<Integer> {
       Clock.system().pause(Duration.ofSeconds(Math.min(every, 600)));
       after = read(targets);
     }
+    boolean people = output.forPeople(console);
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {
-      rows.add(row(before.get(i), after.get(i)));
+      rows.add(people ? shown(before.get(i), after.get(i)) : row(before.get(i), after.get(i)));
     }
-    output.write(new PlainTable(NAMES, NAMES.stream().map(name -> console.text("snmp.heading." + name, Map.of())).toList(), rows), console);
+    List<String> names = people ? SHOWN : NAMES;
+    output.write(new PlainTable(names, people ? names.stream().map(name -> console.text("snmp.heading." + name, Map.of())).toList() : names, rows), console);
     boolean read = after.stream().anyMatch(agent -> !agent.cautions().contains("silent") && !agent.cautions().contains("refused"));
     return read ? Exit.OK : Exit.NOT_MEASURABLE;
   }
@@ -66,22 +71,38 @@ final class OfficeSnmpCommand implements Callable<Integer> {
   }
 
   private List<String> row(SnmpAgent before, SnmpAgent after) {
-    List<String> remarks = new ArrayList<>(after.cautions().stream().map(word -> console.text("snmp.caution." + word, Map.of())).toList());
+    List<String> remarks = new ArrayList<>(after.cautions());
     after.lldp().forEach(one -> remarks.add("LLDP " + one));
-    String share =
-        every == null
-            ? ""
-            : CounterShare.between(before, after)
-                .map(one -> String.format(java.util.Locale.ROOT, "%.1f %%%s", 100 * one.share(), one.doubtful() ? " ?" : ""))
-                .orElse("–");
     return List.of(
-        after.name().isEmpty() ? after.address().toString() : after.name() + " " + after.address(),
-        octets(after.ipv4()), octets(after.ipv6()),
-        neighbours(after, Family.IPV4), neighbours(after, Family.IPV6), share, String.join("; ", remarks));
+        after.address().toString(), after.name(),
+        octets(after.ipv4(), true), octets(after.ipv4(), false), octets(after.ipv6(), true), octets(after.ipv6(), false),
+        neighbours(after, Family.IPV4), neighbours(after, Family.IPV6), share(before, after), String.join("; ", remarks));
   }
 
-  private static String octets(SnmpAgent.@Nullable Octets octets) {
-    return octets == null ? "–" : octets.in() + "/" + octets.out();
+  private List<String> shown(SnmpAgent before, SnmpAgent after) {
+    List<String> remarks = new ArrayList<>();
+    remarks.add("IPv4 " + megabytes(after.ipv4()) + ", IPv6 " + megabytes(after.ipv6()));
+    after.cautions().forEach(word -> remarks.add(console.text("snmp.caution." + word, Map.of())));
+    after.lldp().forEach(one -> remarks.add("LLDP " + one));
+    String who = after.name().isEmpty() ? after.address().toString() : after.name();
+    return List.of(who, neighbours(after, Family.IPV4) + " / " + neighbours(after, Family.IPV6), share(before, after), String.join("; ", remarks));
+  }
+
+  private String share(SnmpAgent before, SnmpAgent after) {
+    if (every == null) {
+      return "";
+    }
+    return CounterShare.between(before, after)
+        .map(one -> String.format(Locale.ROOT, "%.1f %%%s", 100 * one.share(), one.doubtful() ? " ?" : ""))
+        .orElse("–");
+  }
+
+  private static String octets(SnmpAgent.@Nullable Octets octets, boolean in) {
+    return octets == null ? "" : Long.toString(in ? octets.in() : octets.out());
+  }
+
+  private static String megabytes(SnmpAgent.@Nullable Octets octets) {
+    return octets == null ? "–" : (octets.in() >> 20) + "/" + (octets.out() >> 20) + " MB";
   }
 
   private static String neighbours(SnmpAgent agent, Family family) {

@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 /// How routers and switches are asked. Passwords and communities come from the environment, never from the
 /// command line, which every user of the machine can read.
 final class SnmpOptions {
+  private static final int SHORTEST = 8;
+
   static final String COMMUNITY = "V6READY_SNMP_COMMUNITY";
   static final String AUTHENTICATION = "V6READY_SNMP_AUTH";
   static final String PRIVACY = "V6READY_SNMP_PRIV";
@@ -48,12 +50,21 @@ final class SnmpOptions {
       SnmpAccess.Privacy sealing =
           SnmpAccess.Privacy.ofWord(privacy)
               .orElseThrow(() -> Values.unknown("--snmp-priv", privacy, List.of("des", "aes128", "aes256")));
-      return new SnmpAccess.User(user, signing, environment.get(AUTHENTICATION), sealing, environment.get(PRIVACY));
+      return new SnmpAccess.User(user, signing, password(environment, AUTHENTICATION), sealing, password(environment, PRIVACY));
     }
     String community = environment.get(COMMUNITY);
     if (community == null) {
       throw Refused.usage("snmp.access", Map.of());
     }
     return new SnmpAccess.Community(community);
+  }
+
+  /// RFC 3414 section 11.2 asks for eight octets at least.
+  private static @Nullable String password(Map<String, String> environment, String name) {
+    String password = environment.get(name);
+    if (password != null && password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length < SHORTEST) {
+      throw Refused.usage("snmp.password", Map.of("name", name));
+    }
+    return password;
   }
 }

@@ -21,6 +21,11 @@ final class TableOutput {
     chosen(console);
   }
 
+  /// Whether people will read it: then in their language, else in the words programs know.
+  boolean forPeople(Console console) {
+    return chosen(console) == PlainTable.Format.TABLE;
+  }
+
   private PlainTable.Format chosen(Console console) {
     if (format == null) {
       return console.outIsTerminal() ? PlainTable.Format.TABLE : PlainTable.Format.TSV;
