@@ -44,9 +44,17 @@ for profile in "${@:-passive standard}"; do
   for one in $profile; do
     consent=""
     [ "$one" = passive ] || consent="--consent bench"
-    ip netns exec "${p}h10" /usr/bin/time -f "$one: %e s, %M kB" ./v6ready office --profile "$one" $consent --data "$folder" -o json \
-      >"$folder/$one.json" 2>"$folder/$one.err" || true
-    tail -n 1 "$folder/$one.err"
-    grep -c '"mac"' "$folder/$one.json" | sed "s/^/$one: devices /"
+    begun=$(date +%s%N)
+    # The launcher becomes the java program, so its process is the one to look at.
+    ip netns exec "${p}h10" ./v6ready office --profile "$one" $consent --data "$folder" -o json >"$folder/$one.json" 2>"$folder/$one.err" &
+    run=$!
+    peak=0
+    while kill -0 "$run" 2>/dev/null; do
+      now=$(awk '/VmHWM/ { print $2 }' "/proc/$run/status" 2>/dev/null || true)
+      [ -z "$now" ] || peak=$now
+      sleep 0.3
+    done
+    echo "$one: $((($(date +%s%N) - begun) / 1000000)) ms, peak $peak kB"
+    { grep -c '"mac"' "$folder/$one.json" || true; } | sed "s/^/$one: devices /"
   done
 done
