@@ -18,6 +18,7 @@ final class CommandLineRun {
           Map.entry("history", HistoryCommand::new),
           Map.entry("blockers", BlockersCommand::new),
           Map.entry("rejudge", RejudgeCommand::new),
+          Map.entry("office", OfficeCommand::new),
           Map.entry("validate", ValidateCommand::new),
           Map.entry("init", InitCommand::new),
           Map.entry("import", ImportCommand::new),

@@ -4,7 +4,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.v6ready.store.OfficeStore;
 import org.v6ready.store.RunStore;
+import org.v6ready.store.SqliteOfficeStore;
 import org.v6ready.store.SqliteRunStore;
 import org.v6ready.store.SqliteUseStore;
 import org.v6ready.store.UseStore;
@@ -43,5 +45,9 @@ final class Home {
 
   static UseStore useStore(Console console, @Nullable Path data) {
     return SqliteUseStore.open(directory(console, data).resolve("v6ready.db"));
+  }
+
+  static OfficeStore officeStore(Console console, @Nullable Path data) {
+    return SqliteOfficeStore.open(directory(console, data).resolve("v6ready.db"));
   }
 }

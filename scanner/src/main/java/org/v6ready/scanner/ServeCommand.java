@@ -52,7 +52,8 @@ final class ServeCommand implements Callable<Integer> {
         Interruption interruption = Interruption.of(Thread.currentThread());
         Dashboard dashboard =
             Dashboard.start(settings, store, new ServedScans(console, network, file, store),
-                new UseSource(useStore, useSettings), planDesk.served(console, store), Clock.system())) {
+                new UseSource(useStore, useSettings), planDesk.served(console, store),
+                Home.officeStore(console, common.data), Clock.system())) {
       console.say("serve.at", Map.of("url", "http://localhost:" + dashboard.port() + "/"));
       visitors.say();
       try {

@@ -7,7 +7,9 @@ import io.javalin.util.JavalinBindException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.time.Clock;
+import org.v6ready.store.OfficeStore;
 import org.v6ready.store.RunStore;
+import org.v6ready.web.office.OfficePages;
 import org.v6ready.web.plan.DeskSource;
 import org.v6ready.web.plan.PlanPages;
 import org.v6ready.web.scan.LiveScan;
@@ -45,8 +47,20 @@ public final class Dashboard implements AutoCloseable {
   /// The same over a plan's desk.
   public static Dashboard start(
       DashboardSettings settings, RunStore store, ScanControl control, @Nullable UseSource use, DeskSource desk, Clock clock) {
+    return start(settings, store, control, use, desk, OfficeStore.none(), clock);
+  }
+
+  /// The same with audits of offices.
+  public static Dashboard start(
+      DashboardSettings settings,
+      RunStore store,
+      ScanControl control,
+      @Nullable UseSource use,
+      DeskSource desk,
+      OfficeStore offices,
+      Clock clock) {
     LiveScan live = new LiveScan(control);
-    Javalin server = Javalin.create(config -> configure(config, settings, store, live, use, desk, clock));
+    Javalin server = Javalin.create(config -> configure(config, settings, store, offices, live, use, desk, clock));
     try {
       return new Dashboard(server.start(settings.host(), settings.port()), live);
     } catch (JavalinBindException taken) {
@@ -58,8 +72,14 @@ public final class Dashboard implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, DashboardSettings settings, RunStore store, LiveScan live, @Nullable UseSource use,
-      DeskSource desk, Clock clock) {
+      JavalinConfig config,
+      DashboardSettings settings,
+      RunStore store,
+      OfficeStore offices,
+      LiveScan live,
+      @Nullable UseSource use,
+      DeskSource desk,
+      Clock clock) {
     Guard guard = new Guard();
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
@@ -81,6 +101,7 @@ public final class Dashboard implements AutoCloseable {
       new UsePages(use, guard, settings.program(), clock, live::running).route(config.routes);
     }
     new PlanPages(desk, guard, live, settings.program()).route(config.routes);
+    new OfficePages(offices, guard, live, settings.program()).route(config.routes);
     Trouble.route(config.routes);
   }
 

@@ -9,6 +9,7 @@ public record NavItem(String id, String path) {
       List.of(
           new NavItem("overview", "/"),
           new NavItem("targets", "/targets"),
+          new NavItem("offices", "/offices"),
           new NavItem("use", "/use"),
           new NavItem("checklist", "/checklist"),
           new NavItem("plan", "/plan"),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.v6ready.model.office.Absence;
 import org.v6ready.model.office.Lan;
 import org.v6ready.model.office.Line;
@@ -13,6 +14,8 @@ import org.v6ready.model.office.OfficeFacts;
 import org.v6ready.model.office.Seen;
 import org.v6ready.model.vantage.Vantage;
 import org.v6ready.office.host.HostLook;
+import org.v6ready.office.inventory.InventorySweep;
+import org.v6ready.office.inventory.OuiRegistry;
 import org.v6ready.office.lan.LanLook;
 import org.v6ready.office.line.LineLook;
 import org.v6ready.wire.Wire;
@@ -23,30 +26,37 @@ public final class OfficeAudit {
   private static final int USUAL_MTU = 1500;
 
   private final Wire wire;
-  private final Vantage vantage;
   private final AuditOrder order;
+  private final OuiRegistry vendors;
 
-  /// An audit over an open network whose vantage is proven.
-  public OfficeAudit(Wire wire, Vantage vantage, AuditOrder order) {
+  /// An audit over an open network; `vendors` may be empty.
+  public OfficeAudit(Wire wire, AuditOrder order, OuiRegistry vendors) {
     this.wire = wire;
-    this.vantage = vantage;
     this.order = order;
+    this.vendors = vendors;
   }
 
-  /// What was found, `host` being this machine as [HostLook] read it.
-  public OfficeFacts run(LocalHost host) {
+  /// What was found, `host` being this machine as [HostLook] read it. The vantage is proven while the link is
+  /// heard and the devices are looked for, and before the way out is.
+  public OfficeFacts run(LocalHost host, Supplier<Vantage> proof) {
     AtomicInteger packets = new AtomicInteger();
     Optional<NetInterface> on = OfficeInterface.of(host, order.interfaceName());
     try (Threads threads = new Threads()) {
-      LineLook looks = new LineLook(wire, vantage, Patience.of(order.profile()).pathAttempts());
       Future<Lan> lan = threads.start(() -> lan(on, host, packets));
-      Future<Line> line = threads.start(() -> looks.look(host, on.map(NetInterface::mtuOctets).orElse(USUAL_MTU)));
+      Future<InventorySweep.Swept> devices = threads.start(() -> InventorySweep.look(wire, order, host, vendors));
+      Vantage vantage = proof.get();
+      LineLook looks = new LineLook(wire, vantage, Patience.of(order.profile()).pathAttempts());
+      Line line = looks.look(host, on.map(NetInterface::mtuOctets).orElse(USUAL_MTU));
       Lan heard = threads.result(lan);
-      Line out = looks.with(threads.result(line), heard);
+      Line out = looks.with(line, heard);
       return new OfficeFacts(
           order.office(), order.profile(), order.consent(), vantage, host, heard, out,
-          Seen.not(Absence.NOT_IN_PROFILE), Seen.not(Absence.NOT_IN_PROFILE), Seen.not(Absence.NOT_IN_PROFILE),
-          Seen.not(Absence.NOT_IN_PROFILE), List.of(), packets.get());
+          threads.result(devices).inventory(),
+          Seen.not(Absence.NOT_IN_PROFILE, "office sandbox", ""),
+          Seen.not(Absence.NOT_IN_PROFILE, "office snmp", ""),
+          Seen.not(Absence.NOT_IN_PROFILE, "office apps", ""),
+          List.of(),
+          packets.get() + threads.result(devices).packets());
     }
   }
 

@@ -8,6 +8,9 @@ import org.v6ready.model.address.Ipv4Address;
 import org.v6ready.model.address.Ipv6Address;
 import org.v6ready.model.fact.TargetFacts;
 import org.v6ready.model.name.DomainName;
+import org.v6ready.model.office.MacAddress;
+import org.v6ready.model.office.NdOption;
+import org.v6ready.model.office.Seen;
 import org.v6ready.model.plan.TaskOrigin;
 import org.v6ready.model.target.Service;
 import tools.jackson.databind.DeserializationFeature;
@@ -47,6 +50,8 @@ public final class StoreJson {
         .addMixIn(Service.class, ServiceKinds.class)
         .addMixIn(TargetFacts.class, FactKinds.class)
         .addMixIn(TaskOrigin.class, OriginKinds.class)
+        .addMixIn(Seen.class, SeenKinds.class)
+        .addMixIn(NdOption.class, NdOptionKinds.class)
         .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
         .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
         .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
@@ -62,6 +67,7 @@ public final class StoreJson {
     TextForm.add(module, Ipv4Address.class, Ipv4Address::toString, StoreJson::ipv4);
     TextForm.add(module, Ipv6Address.class, Ipv6Address::toString, StoreJson::ipv6);
     TextForm.add(module, IpPrefix.class, IpPrefix::toString, StoreJson::prefix);
+    TextForm.add(module, MacAddress.class, MacAddress::text, MacAddress::new);
     TextForm.add(module, DomainName.class, DomainName::ascii, DomainName::new);
     return module;
   }
@@ -102,4 +108,26 @@ public final class StoreJson {
     @JsonSubTypes.Type(value = TaskOrigin.Step.class, name = "step")
   })
   private interface OriginKinds {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Seen.Known.class, name = "known"),
+    @JsonSubTypes.Type(value = Seen.Unknown.class, name = "unknown")
+  })
+  private interface SeenKinds {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = NdOption.PrefixInformation.class, name = "prefix"),
+    @JsonSubTypes.Type(value = NdOption.RouteInformation.class, name = "route"),
+    @JsonSubTypes.Type(value = NdOption.RecursiveDns.class, name = "rdnss"),
+    @JsonSubTypes.Type(value = NdOption.SearchList.class, name = "dnssl"),
+    @JsonSubTypes.Type(value = NdOption.LinkMtu.class, name = "mtu"),
+    @JsonSubTypes.Type(value = NdOption.SourceLinkLayer.class, name = "source"),
+    @JsonSubTypes.Type(value = NdOption.Pref64.class, name = "pref64"),
+    @JsonSubTypes.Type(value = NdOption.CaptivePortal.class, name = "portal"),
+    @JsonSubTypes.Type(value = NdOption.Other.class, name = "other"),
+    @JsonSubTypes.Type(value = NdOption.Malformed.class, name = "malformed")
+  })
+  private interface NdOptionKinds {}
 }

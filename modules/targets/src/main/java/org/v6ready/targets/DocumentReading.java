@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.v6ready.model.office.Office;
 import org.v6ready.model.target.Target;
 import org.v6ready.yaml.FileOctets;
 import org.v6ready.yaml.FileText;

@@ -2,6 +2,7 @@ package org.v6ready.targets;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.v6ready.model.office.Office;
 import org.v6ready.model.target.Target;
 
 /// A whole targets.yaml with its includes: targets in the order written, included ones last.

@@ -30,7 +30,7 @@ class ModuleArrowsTest {
           Map.entry("use", Set.of("model", "wire", "yaml")),
           Map.entry("plan", Set.of("model", "checks", "yaml")),
           Map.entry("store", Set.of("model")),
-          Map.entry("engine", Set.of("model", "wire", "probes", "checks", "store", "targets")),
+          Map.entry("engine", Set.of("model", "wire", "probes", "checks", "office", "store", "targets")),
           Map.entry("report", Set.of("model", "checks", "plan", "use")),
           Map.entry("documents", Set.of("model", "checks", "plan", "use", "report")),
           Map.entry("desk", Set.of("model", "checks", "plan", "use", "store", "report", "documents")),

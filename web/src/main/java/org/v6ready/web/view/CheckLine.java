@@ -23,7 +23,8 @@ public record CheckLine(
         verdict.sameOnIpv4());
   }
 
-  static List<CheckLine> all(List<Verdict> verdicts, Page page) {
+  /// The lines of verdicts, in their order.
+  public static List<CheckLine> all(List<Verdict> verdicts, Page page) {
     return verdicts.stream().map(verdict -> of(verdict, page)).toList();
   }
 }

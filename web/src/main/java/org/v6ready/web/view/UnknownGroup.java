@@ -7,7 +7,8 @@ import java.util.Map;
 
 /// Checks that could not be decided for one and the same reason, said once.
 public record UnknownGroup(String message, String remedy, List<CheckLine> checks) {
-  static List<UnknownGroup> of(List<CheckLine> lines) {
+  /// The groups, in the order of their first lines.
+  public static List<UnknownGroup> of(List<CheckLine> lines) {
     Map<String, List<CheckLine>> alike = new LinkedHashMap<>();
     for (CheckLine line : lines) {
       alike.computeIfAbsent(line.message() + "\n" + line.remedy(), _ -> new ArrayList<>()).add(line);

@@ -7,7 +7,7 @@ import org.v6ready.model.address.IpAddress;
 
 /// Connections to one anchor over one family, several times: `connects` holds how long the successful
 /// ones took.
-public record PathTry(String anchor, IpAddress address, int port, int attempts, List<Duration> connects) {
+public record PathTry(String anchor, String operator, IpAddress address, int port, int attempts, List<Duration> connects) {
   public PathTry {
     connects = List.copyOf(connects);
   }

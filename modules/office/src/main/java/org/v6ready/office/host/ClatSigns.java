@@ -12,7 +12,7 @@ import org.v6ready.model.office.Seen;
 /// after it, a program that can do it.
 final class ClatSigns {
   private static final IpPrefix OWN = IpPrefix.parse("192.0.0.0/29").orElseThrow();
-  private static final List<String> PROGRAMS = List.of("usr/sbin/clatd", "usr/bin/clatd", "usr/sbin/tayga", "usr/sbin/jool");
+  private static final List<String> PROGRAMS = List.of("usr/sbin/clatd", "usr/bin/clatd", "usr/local/sbin/clatd");
 
   private ClatSigns() {}
 

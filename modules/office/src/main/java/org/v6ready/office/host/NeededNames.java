@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.v6ready.model.dns.AddressAnswer;
+import org.v6ready.model.dns.DnsStatus;
 import org.v6ready.model.office.LocalHost.NeededName;
 
 /// Names this machine depends on by its own configuration: time servers and package mirrors.
@@ -44,11 +48,17 @@ final class NeededNames {
         }
       });
     }
-    return wanted.entrySet().stream().limit(MOST).map(entry -> ask(names, entry.getValue(), entry.getKey())).toList();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      return wanted.entrySet().stream().limit(MOST)
+          .map(entry -> CompletableFuture.supplyAsync(() -> ask(names, entry.getValue(), entry.getKey()), threads))
+          .toList().stream()
+          .map(CompletableFuture::join)
+          .toList();
+    }
   }
 
   static NeededName ask(NameLook names, String purpose, String name) {
     AddressAnswer answer = names.aaaa(name);
-    return new NeededName(purpose, name, !answer.addresses().isEmpty(), !answer.status().clean());
+    return new NeededName(purpose, name, !answer.addresses().isEmpty(), answer.status() != DnsStatus.NOERROR);
   }
 }

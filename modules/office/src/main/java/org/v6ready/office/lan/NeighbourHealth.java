@@ -20,11 +20,11 @@ import org.v6ready.wire.netlink.Netlink;
 import org.v6ready.wire.syscall.SystemCallException;
 
 /// Asks neighbours that once answered over IPv6 to be resolved again: multicast that a switch loses shows
-/// as silence. One small datagram each, at most 64 of them.
+/// as silence. One small datagram each, at most 32 of them, ten a second.
 final class NeighbourHealth {
-  private static final int MOST = 64;
+  private static final int MOST = 32;
   private static final Duration SETTLE = Duration.ofMillis(4_500);
-  private static final Duration BETWEEN = Duration.ofMillis(20);
+  private static final Duration BETWEEN = Duration.ofMillis(100);
 
   private final Clock clock;
   private final AtomicInteger packets;

@@ -16,7 +16,7 @@ final class Anchors {
   private Anchors() {}
 
   /// One anchor over one family; `dns` when it is a root server, else it speaks TLS.
-  record Point(String name, IpAddress address, boolean dns, boolean pathMtu, boolean works) {
+  record Point(String name, String operator, IpAddress address, boolean dns, boolean pathMtu, boolean works) {
     int port() {
       return dns ? DNS : HTTPS;
     }
@@ -33,7 +33,7 @@ final class Anchors {
 
   private static Point point(AnchorResult anchor, IpAddress address) {
     return new Point(
-        anchor.name(), address, anchor.operator().equals(ROOT), anchor.kind().equals("path-mtu"), Boolean.TRUE.equals(anchor.works()));
+        anchor.name(), anchor.operator(), address, anchor.operator().equals(ROOT), anchor.kind().equals("path-mtu"), Boolean.TRUE.equals(anchor.works()));
   }
 
   /// Whether the line itself has a family: an address translated on the way is no line of its own.

@@ -40,7 +40,7 @@ final class PathTries {
         int at = i;
         List<Duration> connects = running.stream().flatMap(turn -> done.result(turn.get(at)).stream()).toList();
         Anchors.Point point = points.get(i);
-        found.add(new PathTry(point.name(), point.address(), point.port(), running.size(), connects));
+        found.add(new PathTry(point.name(), point.operator(), point.address(), point.port(), running.size(), connects));
       }
       return found;
     }

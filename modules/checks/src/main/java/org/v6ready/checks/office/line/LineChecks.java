@@ -21,7 +21,7 @@ public final class LineChecks {
             "near slower slow one-family",
             Ipv6IsAsFast::judge),
         OfficeEntry.of("net-04", "N5", "RFC 8305", Actor.ISP,
-            "ipv6 ipv4",
+            "ipv6 ipv4 one-family",
             ClientsChooseIpv6::judge),
         OfficeEntry.of("net-05", "N4", "RFC 8201", Actor.ISP,
             "full small black-hole not-proven no-path",

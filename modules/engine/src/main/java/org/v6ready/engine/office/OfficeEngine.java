@@ -1,0 +1,91 @@
+package org.v6ready.engine.office;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.v6ready.checks.office.NetworkSummary;
+import org.v6ready.checks.office.OfficeJudge;
+import org.v6ready.model.address.Family;
+import org.v6ready.model.address.IpPrefix;
+import org.v6ready.model.dns.AddressAnswer;
+import org.v6ready.model.name.DomainName;
+import org.v6ready.model.office.Inventory;
+import org.v6ready.model.office.LocalHost;
+import org.v6ready.model.office.OfficeFacts;
+import org.v6ready.model.office.OfficeFacts.PastPrefix;
+import org.v6ready.model.office.OfficeRun;
+import org.v6ready.model.office.Seen;
+import org.v6ready.office.AuditOrder;
+import org.v6ready.office.OfficeAudit;
+import org.v6ready.office.host.HostLook;
+import org.v6ready.office.inventory.InventoryHistory;
+import org.v6ready.office.inventory.OuiRegistry;
+import org.v6ready.probes.vantage.VantageProof;
+import org.v6ready.store.OfficeStore;
+import org.v6ready.wire.Deadline;
+import org.v6ready.wire.Wire;
+
+/// Audits an office: proves the vantage, reads this machine, looks at link, line and neighbours, joins
+/// earlier audits in, judges and stores.
+public final class OfficeEngine {
+  private static final DateTimeFormatter ID =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+  private static final Duration LOOKUP = Duration.ofSeconds(2);
+  private static final int PAST = 40;
+
+  private final Wire wire;
+  private final OfficeStore store;
+  private final OuiRegistry vendors;
+
+  /// An engine over a network and a store; closes neither.
+  public OfficeEngine(Wire wire, OfficeStore store, OuiRegistry vendors) {
+    this.wire = wire;
+    this.store = store;
+    this.vendors = vendors;
+  }
+
+  /// One audit from beginning to end, stored when this returns.
+  public OfficeRun audit(AuditOrder order, String program) {
+    Instant started = wire.clock().now();
+    LocalHost host = HostLook.ofThisSystem(this::aaaa).read();
+    List<OfficeRun> past = store.history(order.office().name(), PAST);
+    OfficeFacts facts = joined(
+            new OfficeAudit(wire, order, vendors).run(host, () -> VantageProof.prove(wire, order.anchors())), past, started);
+    String id = ID.format(started) + "-" + HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
+    OfficeRun run = new OfficeRun(id, started, wire.clock().now(), program, facts, OfficeJudge.assess(facts));
+    store.save(run);
+    return run;
+  }
+
+  private AddressAnswer aaaa(String name) {
+    return DomainName.parse(name)
+        .map(domain -> wire.resolver().addresses(domain, Family.IPV6, Deadline.in(LOOKUP, wire.clock())))
+        .orElseGet(AddressAnswer::notAsked);
+  }
+
+  private static OfficeFacts joined(OfficeFacts now, List<OfficeRun> past, Instant at) {
+    List<Inventory> earlier = past.stream().flatMap(run -> run.facts().inventory().known().stream()).toList();
+    Seen<Inventory> inventory = now.inventory().map(found -> InventoryHistory.join(earlier, found));
+    List<PastPrefix> prefixes =
+        Stream.concat(
+                past.reversed().stream().map(run -> prefix(run.started(), run.facts())),
+                Stream.of(prefix(at, now)))
+            .filter(Objects::nonNull)
+            .toList();
+    return new OfficeFacts(
+        now.office(), now.profile(), now.consent(), now.vantage(), now.host(), now.lan(), now.line(), inventory,
+        now.sandbox(), now.snmp(), now.apps(), prefixes, now.packets());
+  }
+
+  private static @Nullable PastPrefix prefix(Instant at, OfficeFacts facts) {
+    @Nullable IpPrefix prefix = NetworkSummary.of(facts, OfficeJudge.assess(facts)).ipv6Prefix();
+    return prefix == null ? null : new PastPrefix(at, prefix);
+  }
+}

@@ -1,0 +1,45 @@
+package org.v6ready.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.v6ready.model.office.OfficeRun;
+
+/// Where audits of offices live. For many threads; failures of the disk are a [StoreException].
+public interface OfficeStore {
+  /// A store that holds nothing and keeps nothing.
+  static OfficeStore none() {
+    return new OfficeStore() {
+      @Override
+      public void save(OfficeRun run) {
+        // Nothing is kept.
+      }
+
+      @Override
+      public List<OfficeRun> newest() {
+        return List.of();
+      }
+
+      @Override
+      public List<OfficeRun> history(String office, int limit) {
+        return List.of();
+      }
+
+      @Override
+      public Optional<OfficeRun> run(String id) {
+        return Optional.empty();
+      }
+    };
+  }
+
+  /// Saves one audit.
+  void save(OfficeRun run);
+
+  /// The newest audit of each office, by the offices' names.
+  List<OfficeRun> newest();
+
+  /// The audits of one office, newest first.
+  List<OfficeRun> history(String office, int limit);
+
+  /// One audit.
+  Optional<OfficeRun> run(String id);
+}

@@ -1,0 +1,94 @@
+package org.v6ready.scanner;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.v6ready.engine.office.OfficeEngine;
+import org.v6ready.model.office.AuditProfile;
+import org.v6ready.model.office.Office;
+import org.v6ready.model.office.OfficeRun;
+import org.v6ready.office.AuditOrder;
+import org.v6ready.office.inventory.OuiRegistry;
+import org.v6ready.targets.TargetsDocument;
+import org.v6ready.wire.Wire;
+import org.v6ready.wire.WireSettings;
+import org.v6ready.wire.Wires;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `office`: audits the network this machine is in.
+@Command(name = "office")
+final class OfficeCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin NetworkOptions network = new NetworkOptions();
+
+  @Parameters(index = "0", arity = "0..1", paramLabel = "targets.yaml")
+  @Nullable Path file;
+
+  @Option(names = "--office", paramLabel = "NAME")
+  @Nullable String name;
+
+  @Option(names = "--profile", paramLabel = "passive|standard|deep")
+  String profile = AuditProfile.PASSIVE.word();
+
+  @Option(names = "--consent", arity = "0..1", fallbackValue = "yes", paramLabel = "NAME")
+  @Nullable String consent;
+
+  @Option(names = "--hide-addresses")
+  boolean hide;
+
+  @Option(names = {"-o", "--output"}, paramLabel = "FORMAT")
+  @Nullable String format;
+
+  OfficeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    OfficeFormat chosen = OfficeFormat.of(format, console);
+    AuditProfile asked =
+        AuditProfile.ofWord(profile.toLowerCase(Locale.ROOT))
+            .orElseThrow(() -> Values.unknown("--profile", profile, List.of("passive", "standard", "deep")));
+    TargetsDocument document = TargetsFile.readOrDefault(console, file);
+    AuditOrder order =
+        new AuditOrder(office(document.offices()), asked, consent, network.interfaceName, document.vantage().anchors());
+    WireSettings settings = network.settings(console, document);
+    OfficeRun run;
+    try (Wire wire = Wires.open(settings)) {
+      console.say("office.begun", Map.of("office", order.office().name(), "profile", asked.word()));
+      OuiRegistry vendors = OuiRegistry.in(Home.directory(console, common.data));
+      run = new OfficeEngine(wire, Home.officeStore(console, common.data), vendors).audit(order, Program.NAME);
+    }
+    chosen.write(run, !hide, console.screen(), console.out());
+    return exit(run);
+  }
+
+  /// The office that is meant: the one named, else the only one, else this machine's network.
+  private Office office(List<Office> offices) {
+    @Nullable String wanted = name;
+    if (wanted == null) {
+      return offices.size() == 1 ? offices.getFirst() : Office.named(console.text("office.here", Map.of()));
+    }
+    return offices.stream()
+        .filter(one -> one.name().equals(wanted))
+        .findFirst()
+        .orElseThrow(() -> Values.unknown("--office", wanted, offices.stream().map(Office::name).toList()));
+  }
+
+  /// Findings before what could not be proven: a stopped climb without a fault is our own view's.
+  private static int exit(OfficeRun run) {
+    if (run.assessment().failed()) {
+      return Exit.FINDINGS;
+    }
+    return run.assessment().inconclusiveAt() == null ? Exit.OK : Exit.NOT_MEASURABLE;
+  }
+}
