@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.Future;
 import org.v6ready.checks.office.OfficeJudge;
 import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.dns.AddressAnswer;
@@ -20,9 +19,7 @@ import org.v6ready.model.vantage.Anchor;
 import org.v6ready.model.vantage.Vantage;
 import org.v6ready.office.AuditOrder;
 import org.v6ready.office.OfficeAudit;
-import org.v6ready.office.Threads;
 import org.v6ready.office.host.HostLook;
-import org.v6ready.office.inventory.InventorySweep;
 import org.v6ready.office.inventory.OuiRegistry;
 import org.v6ready.probes.vantage.VantageProof;
 import org.v6ready.wire.Routes;
@@ -53,11 +50,9 @@ final class AuditInside {
       long start = System.nanoTime();
       LocalHost host = HostLook.ofThisSystem(_ -> AddressAnswer.notAsked()).read();
       AuditOrder order = new AuditOrder(office, profile, profile == AuditProfile.PASSIVE ? null : "người thử", args[1], anchors);
-      try (Threads threads = new Threads()) {
-        Future<InventorySweep.Swept> swept = threads.start(() -> InventorySweep.look(wire, order, host, OuiRegistry.empty()));
-        print(new OfficeAudit(wire, vantage, order).run(host), out);
-        threads.result(swept).inventory().known().ifPresent(found -> found.devices().forEach(device -> out.println(line(device))));
-      }
+      OfficeFacts facts = new OfficeAudit(wire, order, OuiRegistry.empty()).run(host, () -> vantage);
+      print(facts, out);
+      facts.inventory().known().ifPresent(found -> found.devices().forEach(device -> out.println(line(device))));
       out.println("took\t" + (System.nanoTime() - start) / 1_000_000);
     }
   }
