@@ -161,7 +161,7 @@ class BrowserTest {
       tab.waitForFunction("document.title.includes('%')");
       tab.waitForSelector("#recent li");
       tab.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("scanning-vi-dark-390.png")));
-      tab.waitForSelector("#live[data-running=false]", new com.microsoft.playwright.Page.WaitForSelectorOptions().setTimeout(120_000));
+      tab.waitForSelector("#live[data-running=false]", new com.microsoft.playwright.Page.WaitForSelectorOptions().setTimeout(300_000));
       assertThat(tab.locator("#done").textContent()).isEqualTo("8");
       assertThat(tab.locator("#recent li").count()).isEqualTo(8);
     }
