@@ -99,7 +99,7 @@ class PlanVerbsTest {
   private Said run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console = new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8), false, false, 80, Map.of(), folder, Locale.of("vi"));
+    Console console = new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8), false, false, 80, Map.of(), folder, Locale.of("vi"), Cli.OFFLINE);
     List<String> all = new ArrayList<>(List.of(args));
     all.addAll(List.of("--data", folder.resolve("home").toString()));
     int exit = CommandLineRun.run(console, all.toArray(String[]::new));
