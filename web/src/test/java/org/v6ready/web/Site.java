@@ -19,10 +19,6 @@ import org.v6ready.store.SqliteRunStore;
 /// A dashboard over three runs of a few members of the laboratory's cast, and a client that keeps no
 /// cookies of its own.
 final class Site implements AutoCloseable {
-  static {
-    System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,origin,sec-fetch-site");
-  }
-
   static final Set<String> CAST = Set.of("khoe-manh", "chi-ipv4", "chi-ipv6", "het-han", "tu-choi", "tai-nguyen-cu");
 
   final SqliteRunStore store;
