@@ -113,7 +113,13 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private void listen(List<IpAddress> resolvers) throws SandboxException, IOException {
-    int index = Integer.parseInt(Commands.run("ip", "-n", name, "-o", "link", "show", "dev", DEVICE).split(":", 2)[0].strip());
+    // ip complains first when somebody else's namespace has just gone away.
+    int index =
+        Commands.run("ip", "-n", name, "-o", "link", "show", "dev", DEVICE).lines()
+            .filter(line -> line.matches("[0-9]{1,9}:.*"))
+            .mapToInt(line -> Integer.parseInt(line.split(":", 2)[0]))
+            .findFirst()
+            .orElse(0);
     List<InetSocketAddress> upstream = new ArrayList<>();
     for (IpAddress resolver : resolvers) {
       boolean zoned = resolver.scope() == AddressScope.LINK_LOCAL;

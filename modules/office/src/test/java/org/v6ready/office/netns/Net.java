@@ -76,6 +76,15 @@ final class Net implements AutoCloseable {
     return system("ip netns exec " + real(name) + " " + command);
   }
 
+  /// The number of a namespace's interface. ip complains first when somebody else's namespace has just gone away.
+  int index(String name, String device) {
+    return say(name, "ip -o link show dev " + device).lines()
+        .filter(line -> line.matches("[0-9]{1,9}:.*"))
+        .mapToInt(line -> Integer.parseInt(line.split(":", 2)[0]))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /// Starts a daemon in a namespace; its output is in a file of the folder.
   void start(String name, String... command) {
     List<String> whole = new ArrayList<>(List.of("ip", "netns", "exec", real(name)));

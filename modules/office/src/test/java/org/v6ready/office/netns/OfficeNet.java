@@ -155,7 +155,7 @@ final class OfficeNet implements AutoCloseable {
 
   /// Our own sender on an interface of the router.
   void send(String device, RaSender.Advertisement what) throws InterruptedException {
-    int index = Integer.parseInt(net.say("rt", "ip -o link show dev " + device).split(":", 2)[0].strip());
+    int index = net.index("rt", device);
     net.keep(RaSender.start(net.file("rt"), index, what));
   }
 

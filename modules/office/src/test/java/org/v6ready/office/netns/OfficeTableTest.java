@@ -74,7 +74,7 @@ class OfficeTableTest {
                   ip -n {rt} link set p-rogue up
                   ip -n {rogue} link set eth0 up
                   """);
-              int index = Integer.parseInt(office.net.say("rogue", "ip -o link show dev eth0").split(":", 2)[0].strip());
+              int index = office.net.index("rogue", "eth0");
               Net.await("an address", () -> !office.net.say("rogue", "ip -6 -o addr show dev eth0 scope link -tentative").isBlank());
               office.net.keep(RaSender.start(
                   office.net.file("rogue"), index, advertisement(false, 1, 255, IpPrefix.parse("2402:800:66::/64").orElseThrow())));

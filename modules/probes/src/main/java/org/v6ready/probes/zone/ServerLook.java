@@ -44,8 +44,8 @@ final class ServerLook {
     }
     List<DirectAnswer> soa =
         Together.each(List.of(DnsTransport.UDP, DnsTransport.TCP), over -> patiently("SOA", over));
-    DirectAnswer udp = soa.getFirst();
     DirectAnswer tcp = soa.getLast();
+    DirectAnswer udp = heardOut(soa.getFirst(), tcp);
     boolean serves = serves(udp) || serves(tcp);
     DirectAnswer best = serves(udp) && !udp.truncated() ? udp : tcp;
     ServerState dnskey = serves ? state(fetched("DNSKEY")) : state(udp);
@@ -68,6 +68,17 @@ final class ServerLook {
       context.wire().clock().pause(SPACING);
       DirectAnswer next = once(type, transport);
       answer = next.state() == ServerState.TIMEOUT ? answer : next;
+    }
+    return answer;
+  }
+
+  /// A host that refuses TCP is there: its ICMP error for UDP may only have been rationed (RFC 4443
+  /// section 2.4 (f), one a second for each peer), so it is asked again when that second is over.
+  private DirectAnswer heardOut(DirectAnswer udp, DirectAnswer tcp) {
+    DirectAnswer answer = udp;
+    for (int tried = 0; tried < context.attempts() && answer.state() == ServerState.TIMEOUT && tcp.state() == ServerState.REFUSED; tried++) {
+      context.wire().clock().pause(SPACING.multipliedBy(1 + tried));
+      answer = once("SOA", DnsTransport.UDP);
     }
     return answer;
   }
