@@ -22,7 +22,7 @@ import org.v6ready.probes.page.Sketcher;
 import org.v6ready.probes.vantage.VantageProof;
 import org.v6ready.store.RunStore;
 import org.v6ready.wire.Wire;
-import org.v6ready.wire.netns.ForcedPath;
+import org.v6ready.wire.netns.ForcedPaths;
 import org.v6ready.wire.netns.NamespaceUnavailable;
 import org.v6ready.wire.netns.NetworkNamespace;
 
@@ -70,7 +70,7 @@ public final class Engine {
     List<String> done = store.finishedTargets(header.id());
     List<Target> left = plan.targets().stream().filter(target -> !done.contains(target.name())).toList();
     listener.begun(header, plan.targets().size());
-    try (Instruments instruments = new Instruments(browser(header.id(), plan.options().emulateNat64()), forcedPath(plan, vantage))) {
+    try (Instruments instruments = new Instruments(browser(header.id(), plan.options().emulateNat64()), forcedPaths(plan, vantage))) {
       Prober probe = Prober.of(new TargetProbe(wire, vantage, plan.options(), instruments));
       Scan scan =
           new Scan(probe, Limits.USUAL, vantage, store, header.id(), listener, wire.clock());
@@ -95,12 +95,12 @@ public final class Engine {
   }
 
   /// A machine on which it cannot be built measures without it; the check that needs it says so.
-  private @Nullable ForcedPath forcedPath(ScanPlan plan, Vantage vantage) {
+  private @Nullable ForcedPaths forcedPaths(ScanPlan plan, Vantage vantage) {
     if (!plan.options().forcedMtu() || !vantage.sees(Family.IPV6) || !NetworkNamespace.possible()) {
       return null;
     }
     try {
-      return ForcedPath.open(wire);
+      return ForcedPaths.open(wire, Scan.WITNESSES);
     } catch (NamespaceUnavailable here) {
       LOG.log(System.Logger.Level.INFO, "no path of a forced MTU: {0}", here.getMessage());
       return null;

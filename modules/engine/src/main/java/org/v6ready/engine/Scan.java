@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,7 +31,8 @@ import org.v6ready.wire.Deadline;
 final class Scan {
   private static final System.Logger LOG = System.getLogger(Scan.class.getName());
 
-  private static final int WITNESSES = 3;
+  /// How many targets the instruments look at at once.
+  static final int WITNESSES = 3;
 
   private final Prober probe;
   private final Limits limits;
@@ -80,17 +82,18 @@ final class Scan {
   }
 
   private void each(List<Target> targets, int width, Consumer<Target> work) {
-    each(targets, new Turns(width, limits.lingering(), limits.room(), clock), work);
+    try (Turns turns = new Turns(width, limits.lingering(), limits.room(), clock)) {
+      each(targets, turns::take, work);
+    }
   }
 
-  private static void each(List<Target> targets, Turns open, Consumer<Target> work) {
+  private static void each(List<Target> targets, Consumer<Runnable> gate, Consumer<Target> work) {
     AtomicBoolean ended = new AtomicBoolean();
-    try (Turns turns = open;
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Target target : targets) {
         threads.execute(
             () ->
-                turns.take(
+                gate.accept(
                     () -> {
                       if (!ended.get()) {
                         work.accept(target);
@@ -155,8 +158,18 @@ final class Scan {
   /// The pass with the run's instruments, which are few: only some targets at once. What was found
   /// before stays when the instruments find nothing or take too long.
   void witness(List<Target> targets, int total) {
-    each(targets, new Turns(WITNESSES, WITNESSES, limits.witness(), clock), target -> witness(target, total));
+    Semaphore free = new Semaphore(WITNESSES);
+    each(targets, work -> with(free, work), target -> witness(target, total));
     stopIfBroken();
+  }
+
+  private static void with(Semaphore free, Runnable work) {
+    free.acquireUninterruptibly();
+    try {
+      work.run();
+    } finally {
+      free.release();
+    }
   }
 
   private void witness(Target target, int total) {

@@ -2,14 +2,14 @@ package org.v6ready.probes;
 
 import org.jspecify.annotations.Nullable;
 import org.v6ready.probes.browser.BrowserProbe;
-import org.v6ready.wire.netns.ForcedPath;
+import org.v6ready.wire.netns.ForcedPaths;
 
-/// What a scan may use besides plain connections, each null when there is none: a real browser, and a
-/// path whose MTU is forced to 1280.
-public record Instruments(@Nullable BrowserProbe browser, @Nullable ForcedPath forcedPath) implements AutoCloseable {
+/// What a scan may use besides plain connections, each null when there is none: a real browser, and
+/// paths whose MTU is forced to 1280.
+public record Instruments(@Nullable BrowserProbe browser, @Nullable ForcedPaths forcedPaths) implements AutoCloseable {
   /// Whether there is anything to look with.
   public boolean any() {
-    return browser != null || forcedPath != null;
+    return browser != null || forcedPaths != null;
   }
 
   /// Connections only.
@@ -17,11 +17,11 @@ public record Instruments(@Nullable BrowserProbe browser, @Nullable ForcedPath f
     return new Instruments(null, null);
   }
 
-  /// Takes the forced path down; the browser belongs to others.
+  /// Takes the forced paths down; the browser belongs to others.
   @Override
   public void close() {
-    if (forcedPath != null) {
-      forcedPath.close();
+    if (forcedPaths != null) {
+      forcedPaths.close();
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.connect.BodyEnd;
 import org.v6ready.model.connect.HttpFacts;
@@ -21,7 +22,7 @@ import org.v6ready.wire.dial.Dialled;
 import org.v6ready.wire.dial.Received;
 import org.v6ready.wire.http.Fetch;
 import org.v6ready.wire.http.FetchRequest;
-import org.v6ready.wire.netns.ForcedPath;
+import org.v6ready.wire.netns.ForcedPaths;
 import org.v6ready.wire.netns.NamespaceUnavailable;
 
 /// Downloads and uploads over a path of 1280 octets, from fresh source addresses. A stall counts only
@@ -34,11 +35,11 @@ final class ForcedMtu {
   /// From this size on packets were filled, even where something keeps them below 1280.
   private static final long TELLING = 16 * 1024;
 
-  private final ForcedPath path;
+  private final ForcedPaths paths;
   private final WebUrl url;
 
-  ForcedMtu(ForcedPath path, WebUrl url) {
-    this.path = path;
+  ForcedMtu(ForcedPaths paths, WebUrl url) {
+    this.paths = paths;
     this.url = url;
   }
 
@@ -52,17 +53,16 @@ final class ForcedMtu {
     }
   }
 
-  private interface Passing {
-    Optional<Passage> over(Wire wire, IpAddress address);
-  }
+  private record Seen(Passage passage, boolean filledPackets) {}
 
   /// What was proven about one address; nothing when the path did not work for it.
   List<LargeTransfer> transfers(IpAddress address) {
     List<LargeTransfer> proven = new ArrayList<>();
     try {
-      transfer(address, Direction.DOWNLOAD, this::download).ifPresent(proven::add);
-      if (proven.stream().noneMatch(one -> one.end() == BodyEnd.STALLED)) {
-        transfer(address, Direction.UPLOAD, this::upload).ifPresent(proven::add);
+      for (Direction direction : Direction.values()) {
+        if (proven.stream().noneMatch(one -> one.end() == BodyEnd.STALLED)) {
+          transfer(address, direction).ifPresent(proven::add);
+        }
       }
     } catch (NamespaceUnavailable broken) {
       // Without the path nothing is proven, which is what is reported.
@@ -70,23 +70,32 @@ final class ForcedMtu {
     return proven;
   }
 
-  private Optional<LargeTransfer> transfer(IpAddress address, Direction direction, Passing passing) {
-    long before = path.tooBigs();
-    Optional<Passage> narrowed = path.from(true, wire -> passing.over(wire, address));
+  /// Each from an address of its own: whoever has learned the path's MTU announces smaller segments.
+  private Optional<LargeTransfer> transfer(IpAddress address, Direction direction) {
+    Optional<Seen> narrowed = paths.from(true, (wire, tooBigs) -> seen(direction, wire, address, tooBigs));
     if (narrowed.isEmpty()) {
       return Optional.empty();
     }
-    Passage seen = narrowed.get();
-    if (seen.stalled()) {
-      boolean passes = path.from(false, wire -> passing.over(wire, address)).filter(Passage::whole).isPresent();
-      return passes ? Optional.of(fact(address, seen, BodyEnd.STALLED, direction)) : Optional.empty();
-    }
-    boolean telling = path.tooBigs() > before || seen.octets() >= TELLING;
-    return seen.whole() && telling ? Optional.of(fact(address, seen, seen.end(), direction)) : Optional.empty();
+    Passage passage = narrowed.get().passage();
+    boolean counts =
+        passage.stalled()
+            ? paths.from(false, (wire, _) -> passage(direction, wire, address)).filter(Passage::whole).isPresent()
+            : passage.whole() && narrowed.get().filledPackets();
+    BodyEnd end = passage.stalled() ? BodyEnd.STALLED : passage.end();
+    return counts ? Optional.of(new LargeTransfer(address, ForcedPaths.MTU, passage.octets(), end, direction)) : Optional.empty();
   }
 
-  private static LargeTransfer fact(IpAddress address, Passage seen, BodyEnd end, Direction direction) {
-    return new LargeTransfer(address, ForcedPath.MTU, seen.octets(), end, direction);
+  private Optional<Seen> seen(Direction direction, Wire wire, IpAddress address, LongSupplier tooBigs) {
+    long before = tooBigs.getAsLong();
+    return passage(direction, wire, address)
+        .map(one -> new Seen(one, tooBigs.getAsLong() > before || one.octets() >= TELLING));
+  }
+
+  private Optional<Passage> passage(Direction direction, Wire wire, IpAddress address) {
+    return switch (direction) {
+      case DOWNLOAD -> download(wire, address);
+      case UPLOAD -> upload(wire, address);
+    };
   }
 
   private Optional<Passage> download(Wire wire, IpAddress address) {

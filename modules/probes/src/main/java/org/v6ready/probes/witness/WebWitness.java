@@ -18,7 +18,7 @@ import org.v6ready.probes.ProbeContext;
 import org.v6ready.probes.Together;
 import org.v6ready.probes.browser.BrowserProbe;
 import org.v6ready.probes.page.WebUrl;
-import org.v6ready.wire.netns.ForcedPath;
+import org.v6ready.wire.netns.ForcedPaths;
 
 /// Adds to a website's facts what only an instrument shows. Nothing is asked where our own line has no
 /// IPv6: there would be nothing to judge by.
@@ -81,10 +81,10 @@ public final class WebWitness {
 
   /// One transfer each way for every address that serves the entry.
   private List<LargeTransfer> transfers(WebUrl entry, TargetFacts.Web facts) {
-    ForcedPath path = instruments.forcedPath();
+    ForcedPaths paths = instruments.forcedPaths();
     List<LargeTransfer> forced = new ArrayList<>();
-    if (path != null) {
-      ForcedMtu probe = new ForcedMtu(path, entry);
+    if (paths != null) {
+      ForcedMtu probe = new ForcedMtu(paths, entry);
       facts.hosts().getFirst().addresses(Family.IPV6).stream()
           .filter(one -> context.mayDial(one.address()))
           .filter(one -> one.port(entry.port()).filter(port -> port.tcp() == TcpState.OPEN).isPresent())

@@ -9,7 +9,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +26,7 @@ import org.v6ready.probes.page.WebUrl;
 import org.v6ready.wire.Wire;
 import org.v6ready.wire.WireSettings;
 import org.v6ready.wire.Wires;
-import org.v6ready.wire.netns.ForcedPath;
+import org.v6ready.wire.netns.ForcedPaths;
 import org.v6ready.wire.netns.NetworkNamespace;
 
 /// A machine on a LAN, a provider that carries everything, and one that drops Packet Too Big.
@@ -33,11 +37,12 @@ class ForcedMtuNetnsTest {
   private static final List<AutoCloseable> OPEN = new ArrayList<>();
   private static final List<HttpServer> SERVERS = new ArrayList<>();
   private static Wire wire;
-  private static ForcedPath path;
+  private static NetworkNamespace host;
+  private static ForcedPaths paths;
 
   @BeforeAll
   static void build() {
-    NetworkNamespace host = space();
+    host = space();
     NetworkNamespace provider = space();
     NetworkNamespace dark = space();
     for (NetworkNamespace one : List.of(host, provider, dark)) {
@@ -55,7 +60,7 @@ class ForcedMtuNetnsTest {
     serve(provider, GOOD);
     serve(dark, DARK);
     wire = Wires.open(WireSettings.system("v6ready/test"));
-    path = host.inside(() -> ForcedPath.open(wire));
+    paths = host.inside(() -> ForcedPaths.open(wire, 1));
   }
 
   private static NetworkNamespace space() {
@@ -94,8 +99,8 @@ class ForcedMtuNetnsTest {
 
   @AfterAll
   static void remove() throws Exception {
-    if (path != null) {
-      path.close();
+    if (paths != null) {
+      paths.close();
     }
     if (wire != null) {
       wire.close();
@@ -106,17 +111,21 @@ class ForcedMtuNetnsTest {
     }
   }
 
+  private static long tooBigs() {
+    return paths.from(false, (_, sent) -> sent.getAsLong());
+  }
+
   private static List<LargeTransfer> transfers(IpAddress address, String page) {
-    return new ForcedMtu(path, new WebUrl(false, "a.test", 80, page)).transfers(address);
+    return new ForcedMtu(paths, new WebUrl(false, "a.test", 80, page)).transfers(address);
   }
 
   @Test
   void aServerThatHearsPacketTooBigDeliversAndReceivesOverTheNarrowPath() {
-    long before = path.tooBigs();
+    long before = tooBigs();
     List<LargeTransfer> seen = transfers(GOOD, "/");
     assertThat(seen).extracting(LargeTransfer::direction).containsExactly(Direction.DOWNLOAD, Direction.UPLOAD);
     assertThat(seen).allMatch(one -> one.forcedMtu() == 1280 && one.end() != BodyEnd.STALLED);
-    assertThat(path.tooBigs()).isGreaterThan(before);
+    assertThat(tooBigs()).isGreaterThan(before);
   }
 
   @Test
@@ -136,5 +145,29 @@ class ForcedMtuNetnsTest {
   @Test
   void anAddressThatIsNotThereProvesNothing() {
     assertThat(transfers(IpAddress.of("2401:d800:56::77"), "/")).isEmpty();
+  }
+
+  @Test
+  void twoServersAreLookedAtAtOnceOnPathsOfTheirOwn() throws InterruptedException {
+    try (ForcedPaths two = host.inside(() -> ForcedPaths.open(wire, 2));
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      CountDownLatch both = new CountDownLatch(2);
+      List<Future<Boolean>> met = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        met.add(threads.submit(() -> host.inside(() -> two.from(true, (_, _) -> meets(both)))));
+      }
+      threads.shutdown();
+      assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(met).allMatch(Future::resultNow);
+    }
+  }
+
+  private static boolean meets(CountDownLatch others) {
+    others.countDown();
+    try {
+      return others.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException ended) {
+      return false;
+    }
   }
 }

@@ -3,7 +3,9 @@ package org.v6ready.wire.netns;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Function;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,7 @@ import org.v6ready.wire.Wire;
 /// namespace whose link to it takes 1280 octets, so that the router, a real one, answers what is larger
 /// with Packet Too Big. The machine's own network is not touched but for a macvlan on its uplink. Each
 /// use has a source address that no server has seen before, so that none remembers its path's MTU.
-public final class ForcedPath implements AutoCloseable {
-  /// The MTU forced, the least an IPv6 link may have (RFC 8200 section 5).
-  public static final int MTU = 1280;
-
+final class ForcedPath implements AutoCloseable {
   private static final Pattern TOO_BIGS = Pattern.compile("Icmp6OutPktTooBigs\\s+([0-9]+)");
   private static final String UP = "up0";
   private static final String DOWN = "down0";
@@ -37,7 +36,7 @@ public final class ForcedPath implements AutoCloseable {
   }
 
   /// Builds the path. Throws [NamespaceUnavailable] with the reason.
-  public static ForcedPath open(Wire wire) {
+  static ForcedPath open(Wire wire) {
     Uplink uplink = Uplink.find();
     NetworkNamespace router = NetworkNamespace.create();
     NetworkNamespace client = null;
@@ -45,7 +44,7 @@ public final class ForcedPath implements AutoCloseable {
       client = NetworkNamespace.create();
       quiet(router);
       quiet(client);
-      IpCommand.run(java.util.List.of("link", "add", "link", uplink.device(), "name", UP, "netns", router.name(),
+      IpCommand.run(List.of("link", "add", "link", uplink.device(), "name", UP, "netns", router.name(),
           "type", "macvlan", "mode", "bridge"));
       router.ip(
           "link add " + DOWN + " type veth peer name " + CLIENT + " netns " + client.name(),
@@ -75,25 +74,28 @@ public final class ForcedPath implements AutoCloseable {
   }
 
   /// Runs work from a fresh source address, the path narrowed or not; one at a time.
-  public synchronized <T> T from(boolean narrowed, Function<Wire, T> work) {
-    IpAddress before = source;
+  synchronized <T> T from(boolean narrowed, ForcedPaths.Passing<T> work) {
     IpAddress fresh = uplink.fresh();
-    String mtu = narrowed ? " mtu lock " + MTU : "";
-    if (before != null) {
-      client.ip("addr del " + before + "/128 dev " + CLIENT);
-      router.ip("neigh del proxy " + before + " dev " + UP, "route del " + before + "/128 dev " + DOWN);
+    String mtu = narrowed ? " mtu lock " + ForcedPaths.MTU : "";
+    List<String> routing = new ArrayList<>();
+    List<String> addressing = new ArrayList<>();
+    if (source != null) {
+      routing.add("neigh del proxy " + source + " dev " + UP);
+      routing.add("route del " + source + "/128 dev " + DOWN);
+      addressing.add("addr del " + source + "/128 dev " + CLIENT);
     }
     source = fresh;
-    router.ip(
-        "neigh add proxy " + fresh + " dev " + UP,
-        "route add " + fresh + "/128 dev " + DOWN + mtu,
-        "route replace default via " + uplink.gateway() + " dev " + UP + mtu);
-    client.ip("addr add " + fresh + "/128 dev " + CLIENT + " nodad", "route flush cache");
-    return client.inside(() -> work.apply(inner));
+    routing.add("neigh add proxy " + fresh + " dev " + UP);
+    routing.add("route add " + fresh + "/128 dev " + DOWN + mtu);
+    routing.add("route replace default via " + uplink.gateway() + " dev " + UP + mtu);
+    addressing.add("addr add " + fresh + "/128 dev " + CLIENT + " nodad");
+    addressing.add("route flush cache");
+    router.ip(routing.toArray(String[]::new));
+    client.ip(addressing.toArray(String[]::new));
+    return client.inside(() -> work.over(inner, this::tooBigs));
   }
 
-  /// How many Packet Too Big the router has sent so far.
-  public long tooBigs() {
+  private long tooBigs() {
     String counters = router.inside(() -> Files.readString(Path.of("/proc/thread-self/net/snmp6"), StandardCharsets.US_ASCII));
     Matcher sent = TOO_BIGS.matcher(counters);
     return sent.find() ? Long.parseLong(sent.group(1)) : 0;

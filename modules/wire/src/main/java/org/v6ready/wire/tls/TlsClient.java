@@ -23,13 +23,13 @@ import org.v6ready.wire.Deadline;
 
 /// Handshakes on an open channel with any certificate, then judges what was shown.
 public final class TlsClient {
-  private final TrustStore trust;
+  private final CertificateChecks checks;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
   /// A client that believes `trust`.
   public TlsClient(TrustStore trust, Clock clock) {
-    this.trust = trust;
+    this.checks = new CertificateChecks(trust, clock);
     this.clock = clock;
   }
 
@@ -115,7 +115,7 @@ public final class TlsClient {
     CertificateCheck check =
         chain.isEmpty()
             ? new CertificateCheck(TlsState.HANDSHAKE_FAILED, "no certificate")
-            : CertificateCheck.of(chain, peer.authType(), serverName, trust, clock.now());
+            : checks.check(chain, peer.authType(), serverName);
     String alpn = engine.getApplicationProtocol();
     return new TlsFacts(
         check.state(),

@@ -1,0 +1,90 @@
+package org.v6ready.wire.netns;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.v6ready.wire.Wire;
+
+/// Some [ForcedPath]s, so that several servers can be looked at at once; each is built when it is first
+/// needed.
+public final class ForcedPaths implements AutoCloseable {
+  /// The MTU forced, the least an IPv6 link may have (RFC 8200 section 5).
+  public static final int MTU = 1280;
+
+  /// What is done over a path. `tooBigs` tells how many Packet Too Big its router has sent so far.
+  public interface Passing<T> {
+    /// Does it over a network whose source address is fresh.
+    T over(Wire wire, LongSupplier tooBigs);
+  }
+
+  private final Wire wire;
+  private final Semaphore permits;
+  private final Lock lock = new ReentrantLock();
+  private final List<ForcedPath> all = new ArrayList<>();
+  private final Deque<ForcedPath> free = new ArrayDeque<>();
+
+  private ForcedPaths(Wire wire, int most) {
+    this.wire = wire;
+    this.permits = new Semaphore(most);
+  }
+
+  /// At most `most` paths; the first is built at once, to know whether one can be. Throws
+  /// [NamespaceUnavailable] with the reason.
+  public static ForcedPaths open(Wire wire, int most) {
+    ForcedPaths paths = new ForcedPaths(wire, most);
+    paths.free.push(paths.built());
+    return paths;
+  }
+
+  /// Runs work from a source address no server has seen before, the path narrowed or not. Waits while
+  /// all paths are in use. Throws [NamespaceUnavailable] when there is none.
+  public <T> T from(boolean narrowed, Passing<T> work) {
+    permits.acquireUninterruptibly();
+    try {
+      ForcedPath path = taken();
+      try {
+        return path.from(narrowed, work);
+      } finally {
+        locked(() -> free.push(path));
+      }
+    } finally {
+      permits.release();
+    }
+  }
+
+  private ForcedPath taken() {
+    lock.lock();
+    try {
+      ForcedPath idle = free.poll();
+      return idle == null ? built() : idle;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private ForcedPath built() {
+    ForcedPath path = ForcedPath.open(wire);
+    all.add(path);
+    return path;
+  }
+
+  private void locked(Runnable change) {
+    lock.lock();
+    try {
+      change.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    locked(() -> all.forEach(ForcedPath::close));
+  }
+}
