@@ -14,7 +14,7 @@ public record PagePictures(String url, String browser, boolean isolated, List<Si
 
   /// One load: `picture` is the address of the screenshot, empty when there is none; `alike` the
   /// percentage that it shares with the usual one, empty when not known; `failed` the URLs that did
-  /// not load, `more` how many there are besides.
+  /// not load, in other worlds than the usual those that loaded there, `more` how many there are besides.
   public record Sight(String world, String picture, String alike, boolean loaded, List<String> failed, int more) {}
 
   private static final int NAMED = 5;
@@ -29,14 +29,17 @@ public record PagePictures(String url, String browser, boolean isolated, List<Si
   }
 
   private static Optional<Sight> sight(BrowserFacts page, BrowserWorld world) {
-    return page.in(world).map(visit -> sight(visit));
+    List<String> usual = world == BrowserWorld.DUAL_STACK ? List.of() : page.in(BrowserWorld.DUAL_STACK).map(PagePictures::failed).orElse(List.of());
+    return page.in(world).map(visit -> sight(visit, failed(visit).stream().filter(url -> !usual.contains(url)).toList()));
   }
 
-  private static Sight sight(BrowserVisit visit) {
-    List<String> failed =
-        visit.requests().stream().filter(request -> !request.succeeded()).map(BrowserRequest::url).distinct().toList();
+  private static List<String> failed(BrowserVisit visit) {
+    return visit.requests().stream().filter(request -> !request.succeeded()).map(BrowserRequest::url).distinct().toList();
+  }
+
+  private static Sight sight(BrowserVisit visit, List<String> failed) {
     Double similarity = visit.similarity();
-    boolean compared = similarity != null && visit.world() != BrowserWorld.DUAL_STACK;
+    boolean compared = similarity != null && visit.loaded() && visit.world() != BrowserWorld.DUAL_STACK;
     return new Sight(
         visit.world().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
         visit.screenshot().isEmpty() ? "" : "/picture/" + visit.screenshot(),

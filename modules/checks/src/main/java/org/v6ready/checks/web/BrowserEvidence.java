@@ -33,24 +33,26 @@ final class BrowserEvidence {
     return facts.further().browser().stream().flatMap(page -> difference(page, facts).stream()).findFirst();
   }
 
-  /// Whether some page was loaded in all the worlds that comparing needs.
+  /// Whether the entry page came up in all the worlds that comparing needs: a browser that shows nobody
+  /// the page proves nothing about it.
   static boolean any(TargetFacts.Web facts) {
-    return facts.further().browser().stream().anyMatch(page ->
-        page.in(BrowserWorld.DUAL_STACK).isPresent() && page.in(BrowserWorld.CONTROL).isPresent()
-            && page.in(BrowserWorld.IPV6_ONLY).filter(BrowserVisit::loaded).isPresent());
+    return facts.further().browser().stream().limit(1)
+        .anyMatch(page -> page.compares() && page.all(BrowserWorld.IPV6_ONLY).anyMatch(BrowserVisit::loaded));
   }
 
+  /// What every load without IPv4 shows: one that is like the usual clears the page.
   private static Optional<Finding> difference(BrowserFacts page, TargetFacts.Web facts) {
-    Optional<BrowserVisit> first = page.in(BrowserWorld.DUAL_STACK);
-    Optional<BrowserVisit> control = page.in(BrowserWorld.CONTROL);
-    Optional<BrowserVisit> six = page.in(BrowserWorld.IPV6_ONLY);
-    if (first.isEmpty() || control.isEmpty() || six.isEmpty()) {
-      return Optional.empty();
-    }
-    return error(first.get(), control.get(), six.get(), facts)
-        .or(() -> reads(first.get(), control.get(), six.get()))
-        .or(() -> looks(control.get(), six.get()))
-        .map(found -> found.with("url", page.url()));
+    List<Optional<Finding>> found =
+        page.compares() ? page.all(BrowserWorld.IPV6_ONLY).map(six -> difference(page, six, facts)).toList() : List.of();
+    return found.isEmpty() || found.stream().anyMatch(Optional::isEmpty)
+        ? Optional.empty()
+        : found.getFirst().map(one -> one.with("url", page.url()));
+  }
+
+  private static Optional<Finding> difference(BrowserFacts page, BrowserVisit six, TargetFacts.Web facts) {
+    BrowserVisit first = page.in(BrowserWorld.DUAL_STACK).orElseThrow();
+    BrowserVisit control = page.in(BrowserWorld.CONTROL).orElseThrow();
+    return error(first, control, six, facts).or(() -> reads(first, control, six)).or(() -> looks(control, six));
   }
 
   private static Optional<Finding> error(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.v6ready.model.fact.TargetFacts;
 import org.v6ready.model.verdict.ResourceHost;
 import org.v6ready.model.verdict.ResourceHost.HostClass;
@@ -27,32 +28,37 @@ public final class Traces {
 
   private Traces() {}
 
-  /// What any user got twice and a user without IPv4 did not, over all pages: one row a host.
+  /// What any user got twice and a user without IPv4 did not, over all pages: one row a host. What came
+  /// in one of several loads without IPv4 is no fault, and worth a warning (verdict rule 6).
   public static List<ResourceHost> lost(TargetFacts.Web facts) {
     Map<String, ResourceHost> rows = new LinkedHashMap<>();
     for (BrowserFacts page : facts.further().browser()) {
+      Set<String> got = page.all(BrowserWorld.IPV6_ONLY).collect(HashSet::new, (all, visit) -> all.addAll(succeeded(visit)), Set::addAll);
       for (BrowserRequest failed : lost(page)) {
-        ResourceHost row = new ResourceHost(failed.host(), failed.url(), classOf(failed), needed(failed));
+        boolean always = !got.contains(identity(failed));
+        ResourceHost row = new ResourceHost(failed.host(), failed.url(), classOf(failed), always && needed(failed));
         rows.merge(failed.host(), row, (one, other) -> one.critical() ? one : other);
       }
     }
     return new ArrayList<>(rows.values());
   }
 
-  /// The failed requests of a page without IPv4 that went well, both times, with it.
+  /// The failed requests of a page without IPv4, in any load, that went well, both times, with it.
   static List<BrowserRequest> lost(BrowserFacts page) {
     Optional<BrowserVisit> first = page.in(BrowserWorld.DUAL_STACK);
     Optional<BrowserVisit> control = page.in(BrowserWorld.CONTROL);
-    Optional<BrowserVisit> six = page.in(BrowserWorld.IPV6_ONLY);
-    if (first.isEmpty() || control.isEmpty() || six.isEmpty()) {
+    if (first.isEmpty() || control.isEmpty()) {
       return List.of();
     }
     Set<String> expected = succeeded(first.get());
     expected.retainAll(succeeded(control.get()));
-    expected.removeAll(succeeded(six.get()));
-    return six.get().requests().stream()
-        .filter(request -> !request.succeeded() && expected.contains(identity(request)))
-        .toList();
+    return page.all(BrowserWorld.IPV6_ONLY).flatMap(six -> lost(six, expected)).toList();
+  }
+
+  private static Stream<BrowserRequest> lost(BrowserVisit six, Set<String> expected) {
+    Set<String> got = succeeded(six);
+    return six.requests().stream()
+        .filter(request -> expected.contains(identity(request)) && !got.contains(identity(request)));
   }
 
   private static Set<String> succeeded(BrowserVisit visit) {

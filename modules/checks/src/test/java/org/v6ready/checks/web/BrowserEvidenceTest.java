@@ -141,4 +141,37 @@ class BrowserEvidenceTest {
     Seen other = new Seen(usual.requests(), List.of(), Cast.sketch("Trang khác", 7), 1);
     assertThat(site(usual, usual, other).verdict("web-ipv6-only").code()).isEqualTo("reads-different");
   }
+
+  private static BrowserVisit unloaded(BrowserWorld world) {
+    return new BrowserVisit(world, false, Duration.ofSeconds(1), List.of(lost(WebCast.URL, "Document", Cast.SIX)), List.of(), WebCast.PAGE, 1.0, "", "");
+  }
+
+  private static WebCast seen(BrowserVisit... visits) {
+    return WebCast.healthy().resources(List.of()).further(Further.none().seenBy(List.of(new BrowserFacts(WebCast.URL, "Chrome/1", true, List.of(visits)))));
+  }
+
+  @Test
+  void aBrowserThatShowsNobodyThePageProvesNothingAboutIt() {
+    WebCast site = seen(unloaded(BrowserWorld.DUAL_STACK), unloaded(BrowserWorld.CONTROL), unloaded(BrowserWorld.IPV6_ONLY));
+    assertThat(site.verdict("web-ipv6-only").code()).isEqualTo("works");
+  }
+
+  @Test
+  void aPageThatComesUpForEverybodyElseDoesNotWorkWithoutIpv4() {
+    WebCast site = seen(Seen.of().in(BrowserWorld.DUAL_STACK), Seen.of().in(BrowserWorld.CONTROL), unloaded(BrowserWorld.IPV6_ONLY), unloaded(BrowserWorld.IPV6_ONLY));
+    assertThat(site.verdict("web-ipv6-only").code()).isEqualTo("does-not-work");
+  }
+
+  @Test
+  void whatCameInOneOfTwoLoadsWithoutIpv4IsAWarning() {
+    BrowserRequest got = got("https://cdn.test/app.js", "Script");
+    BrowserVisit broken = Seen.of(lost("https://cdn.test/app.js", "Script", Cast.SIX)).alike(0.5).in(BrowserWorld.IPV6_ONLY);
+    WebCast site =
+        seen(Seen.of(got).in(BrowserWorld.DUAL_STACK), Seen.of(got).in(BrowserWorld.CONTROL), broken, Seen.of(got).in(BrowserWorld.IPV6_ONLY));
+    assertThat(site.verdict("web-resources").judgement()).isEqualTo(Judgement.WARN);
+    assertThat(site.verdict("web-ipv6-only").code()).isEqualTo("works-in-browser");
+    WebCast twice = seen(Seen.of(got).in(BrowserWorld.DUAL_STACK), Seen.of(got).in(BrowserWorld.CONTROL), broken, broken);
+    assertThat(twice.verdict("web-resources-critical").judgement()).isEqualTo(Judgement.FAIL);
+    assertThat(twice.verdict("web-ipv6-only").judgement()).isEqualTo(Judgement.FAIL);
+  }
 }

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One load of a page in a real browser whose every connection was pinned to one world. `similarity`
+/// One load of a page in a real browser whose every connection was pinned to one world. `loaded` says
+/// that the page itself came up and its load event fired; a browser's own error page never does. `similarity`
 /// is the structural similarity (SSIM, -1 to 1) of its screenshot to the dual-stack load's, null when
 /// one is missing. `problem` is empty, or why the load is not evidence (the browser itself failed).
 /// `screenshot` names a picture kept in the store, empty when none was taken.

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// One page loaded once, in one world, in a browser context of its own.
 final class BrowserLoad {
   private static final Duration LOAD = Duration.ofSeconds(15);
-  private static final Duration TICK = Duration.ofMillis(100);
+  private static final Duration TICK = Duration.ofMillis(50);
   private static final String MARKUP = "document.documentElement.outerHTML.slice(0, 2000000)";
 
   private final Chromium chromium;

@@ -55,6 +55,9 @@ record BrowserStart(Path program, Path profile, @Nullable NetworkNamespace names
         "--disable-component-update", "--disable-sync", "--disable-default-apps", "--disable-extensions", "--mute-audio",
         "--disable-dev-shm-usage", "--disable-features=Translate,OptimizationHints,MediaRouter", "--metrics-recording-only",
         "--disable-domain-reliability", "--disable-breakpad", "--password-store=basic", "--window-size=1024,1024"));
+    // What asks no proxy gets no name and no way out either.
+    flags.addAll(List.of("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE ::1", "--disable-quic",
+        "--force-webrtc-ip-handling-policy=disable_non_proxied_udp"));
     if (System.getProperty("user.name", "").equals("root")) {
       flags.add("--no-sandbox");
     }

@@ -16,16 +16,19 @@ final class PageLoad implements BiConsumer<String, JsonNode> {
   private static final int MAX_REQUESTS = 2_000;
   private static final int MAX_ERRORS = 100;
   private static final int MAX_TEXT = 500;
-  private static final int SETTLED = 5;
+
+  /// Ticks without any news after which a loaded page is at rest.
+  private static final int SETTLED = 10;
 
   /// A page that keeps asking (long polls, endless scrolling) is taken as it is this many ticks after
   /// its load event.
-  private static final int RESTLESS = 30;
+  private static final int RESTLESS = 60;
 
   private final Map<String, Seen> requests = new LinkedHashMap<>();
   private final List<ConsoleError> errors = new ArrayList<>();
   private int open;
   private boolean loaded;
+  private boolean ownError;
   private int still;
   private int sinceLoad;
 
@@ -43,6 +46,7 @@ final class PageLoad implements BiConsumer<String, JsonNode> {
       case "Network.loadingFinished" -> done(id, null);
       case "Network.loadingFailed" -> done(id, params.path("errorText").asString("failed"));
       case "Page.loadEventFired" -> loaded = true;
+      case "Page.frameNavigated" -> navigated(params.path("frame"));
       case "Runtime.exceptionThrown" -> thrown(params.path("exceptionDetails"));
       case "Runtime.consoleAPICalled" -> called(params);
       case "Log.entryAdded" -> logged(params.path("entry"));
@@ -75,13 +79,27 @@ final class PageLoad implements BiConsumer<String, JsonNode> {
     }
   }
 
+  /// In place of a page that did not arrive the browser shows one of its own, whose events bear the same
+  /// ids.
+  private void navigated(JsonNode frame) {
+    if (!frame.has("parentId")) {
+      ownError = frame.has("unreachableUrl");
+    }
+  }
+
+  /// Sound and video may stream for as long as they last: their answer is enough.
   private void answered(String id, int status) {
-    requests.computeIfPresent(id, (_, seen) -> new Seen(seen.url(), seen.type(), status, null, seen.done()));
+    Seen seen = requests.get(id);
+    if (seen != null) {
+      boolean streams = seen.type().equals("Media") && !seen.done();
+      open -= streams ? 1 : 0;
+      requests.put(id, new Seen(seen.url(), seen.type(), status, seen.failure(), seen.done() || streams));
+    }
   }
 
   private void done(String id, @Nullable String failure) {
     Seen seen = requests.get(id);
-    if (seen != null) {
+    if (seen != null && seen.failure() == null) {
       open -= seen.done() ? 0 : 1;
       requests.put(id, new Seen(seen.url(), seen.type(), seen.status(), failure, true));
     }
@@ -114,8 +132,9 @@ final class PageLoad implements BiConsumer<String, JsonNode> {
     }
   }
 
+  /// Whether the page itself came up.
   synchronized boolean loaded() {
-    return loaded;
+    return loaded && !ownError;
   }
 
   /// Whether the page has loaded and come to rest, or never will; asked once a tick.

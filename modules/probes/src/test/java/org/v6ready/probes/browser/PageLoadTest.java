@@ -1,0 +1,60 @@
+package org.v6ready.probes.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class PageLoadTest {
+  private final PageLoad load = new PageLoad();
+
+  private void hear(String method, String params) {
+    load.accept(method, JsonMapper.shared().readTree(params));
+  }
+
+  private void ask(String id, String url) {
+    hear("Network.requestWillBeSent", "{\"requestId\":\"%s\",\"type\":\"Document\",\"request\":{\"url\":\"%s\"}}".formatted(id, url));
+  }
+
+  @Test
+  void theBrowsersOwnErrorPageIsNotThePageThatWasAskedFor() {
+    ask("1", "https://a.test/");
+    hear("Network.loadingFailed", "{\"requestId\":\"1\",\"errorText\":\"net::ERR_TUNNEL_CONNECTION_FAILED\"}");
+    hear("Page.frameNavigated", "{\"frame\":{\"url\":\"chrome-error://chromewebdata/\",\"unreachableUrl\":\"https://a.test/\"}}");
+    hear("Network.loadingFinished", "{\"requestId\":\"1\"}");
+    hear("Page.loadEventFired", "{}");
+    assertThat(load.loaded()).isFalse();
+    assertThat(load.requests().getFirst().succeeded()).isFalse();
+    assertThat(load.requests().getFirst().failure()).isEqualTo("net::ERR_TUNNEL_CONNECTION_FAILED");
+  }
+
+  @Test
+  void aFrameThatFailsLeavesItsPageLoaded() {
+    ask("1", "https://a.test/");
+    hear("Network.responseReceived", "{\"requestId\":\"1\",\"response\":{\"status\":200}}");
+    hear("Network.loadingFinished", "{\"requestId\":\"1\"}");
+    hear("Page.frameNavigated", "{\"frame\":{\"parentId\":\"F\",\"unreachableUrl\":\"https://b.test/\"}}");
+    hear("Page.loadEventFired", "{}");
+    assertThat(load.loaded()).isTrue();
+    assertThat(load.requests().getFirst().succeeded()).isTrue();
+  }
+
+  @Test
+  void aVideoIsNotWaitedForToItsEnd() {
+    hear("Network.requestWillBeSent", "{\"requestId\":\"1\",\"type\":\"Media\",\"request\":{\"url\":\"https://a.test/clip.mp4\"}}");
+    hear("Network.responseReceived", "{\"requestId\":\"1\",\"response\":{\"status\":206}}");
+    hear("Page.loadEventFired", "{}");
+    int ticks = 0;
+    while (!load.settled()) {
+      ticks++;
+    }
+    assertThat(ticks).isLessThan(15);
+    assertThat(load.requests().getFirst().succeeded()).isTrue();
+  }
+
+  @Test
+  void aRequestThatNeverEndsIsUnfinished() {
+    ask("1", "https://a.test/");
+    assertThat(load.requests().getFirst().failure()).isEqualTo("unfinished");
+  }
+}
