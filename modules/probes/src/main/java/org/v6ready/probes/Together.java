@@ -1,14 +1,10 @@
 package org.v6ready.probes;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.v6ready.probes.Tasks.Task;
 
 /// The same measurement of many things at once, each on a virtual thread; results keep the order.
 public final class Together {
@@ -23,16 +19,9 @@ public final class Together {
   /// the measurements. What a measurement throws is a bug and is thrown on.
   public static <T, R> List<R> each(List<T> items, int width, Function<T, R> measure) {
     Semaphore turns = new Semaphore(width);
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<R>> running = new ArrayList<>();
-      for (T item : items) {
-        running.add(threads.submit(() -> inTurn(turns, item, measure)));
-      }
-      List<R> results = new ArrayList<>();
-      for (Future<R> one : running) {
-        results.add(result(one, threads));
-      }
-      return results;
+    try (Tasks tasks = new Tasks()) {
+      List<Task<R>> running = items.stream().map(item -> tasks.start(() -> inTurn(turns, item, measure))).toList();
+      return running.stream().map(Task::join).toList();
     }
   }
 
@@ -41,10 +30,10 @@ public final class Together {
 
   /// Takes two different measurements at once.
   public static <A, B> Both<A, B> both(Supplier<A> first, Supplier<B> second) {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<A> one = threads.submit(first::get);
-      Future<B> other = threads.submit(second::get);
-      return new Both<>(result(one, threads), result(other, threads));
+    try (Tasks tasks = new Tasks()) {
+      Task<A> one = tasks.start(first);
+      Task<B> other = tasks.start(second);
+      return new Both<>(one.join(), other.join());
     }
   }
 
@@ -54,30 +43,6 @@ public final class Together {
       return measure.apply(item);
     } finally {
       turns.release();
-    }
-  }
-
-  private static <R> R result(Future<R> one, ExecutorService threads) {
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return one.get();
-        } catch (InterruptedException asked) {
-          if (!interrupted) {
-            interrupted = true;
-            threads.shutdownNow();
-          }
-        } catch (ExecutionException broken) {
-          throw broken.getCause() instanceof RuntimeException cause
-              ? cause
-              : new IllegalStateException(broken.getCause());
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 }

@@ -18,15 +18,9 @@ final class EndpointIsAsFast {
   private EndpointIsAsFast() {}
 
   static Finding judge(Case<TargetFacts.Endpoint> input) {
-    Finding blind = Exchanges.blind(input);
-    if (blind != null) {
-      return blind;
-    }
-    if (input.entry().a().addresses().isEmpty() && input.entry().a().status().clean()) {
-      return Finding.notApplicable("no-control").with("host", input.entry().host());
-    }
-    if (!input.sees(Family.IPV4)) {
-      return Finding.notHere(Family.IPV4);
+    Finding unseen = Exchanges.incomparable(input);
+    if (unseen != null) {
+      return unseen;
     }
     List<EndpointExchange> six = open(input, Family.IPV6);
     List<EndpointExchange> four = open(input, Family.IPV4);

@@ -60,6 +60,18 @@ final class Exchanges {
     return tried(input, Family.IPV6).isEmpty() ? Finding.inconclusive(Finding.NOT_MEASURED) : null;
   }
 
+  /// Why IPv6 cannot be compared with IPv4; null when it can.
+  static @Nullable Finding incomparable(Case<TargetFacts.Endpoint> input) {
+    Finding blind = blind(input);
+    if (blind != null) {
+      return blind;
+    }
+    if (input.entry().a().addresses().isEmpty() && input.entry().a().status().clean()) {
+      return Finding.notApplicable("no-control").with("host", input.entry().host());
+    }
+    return input.sees(Family.IPV4) ? null : Finding.notHere(Family.IPV4);
+  }
+
   /// A finding with what every sentence about one address may name.
   static Finding about(Finding found, Case<TargetFacts.Endpoint> input, EndpointExchange one) {
     Service.Endpoint endpoint = endpoint(input);
