@@ -2,13 +2,17 @@ package org.v6ready.scanner;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.v6ready.model.office.AppRank;
+import org.v6ready.model.office.Office;
+import org.v6ready.model.office.OfficeEvidence;
+import org.v6ready.model.time.Clock;
 import org.v6ready.office.apps.AppFinding;
 import org.v6ready.office.apps.AppLimits;
-import org.v6ready.office.apps.AppRank;
 import org.v6ready.office.apps.AppReport;
 import org.v6ready.office.apps.AppSearch;
 import org.v6ready.office.apps.Place;
@@ -23,6 +27,7 @@ final class OfficeAppsCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
+  @Mixin OfficeChoice which = new OfficeChoice();
   @Mixin TableOutput output = new TableOutput();
 
   @Parameters(index = "0..*", arity = "1..*", paramLabel = "DIR")
@@ -35,6 +40,8 @@ final class OfficeAppsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     output.check(console);
+    Office office = which.ofUsualFile(console);
+    Instant at = Clock.system().now();
     AppReport report = AppSearch.scan(folders.stream().map(console.directory()::resolve).toList(), AppLimits.standard());
     for (AppReport.Skipped skipped : report.skipped()) {
       if (skipped.reason() == AppReport.Reason.NOT_THERE) {
@@ -51,6 +58,8 @@ final class OfficeAppsCommand implements Callable<Integer> {
         "loopback", Integer.toString(report.loopback())));
     report.skipped().stream().limit(10).forEach(skipped -> console.say("apps.skipped", Map.of(
         "file", skipped.file(), "reason", console.text("apps.reason." + skipped.reason().word(), Map.of()))));
+    List<String> roots = folders.stream().map(folder -> console.directory().resolve(folder).toString()).toList();
+    OfficeChoice.keep(office, new OfficeEvidence.Apps(report.scan(at, roots)), console, common.data);
     return report.count(AppRank.HIGH) + report.count(AppRank.MEDIUM) > 0 ? Exit.FINDINGS : Exit.OK;
   }
 

@@ -33,8 +33,7 @@ final class OfficeCommand implements Callable<Integer> {
   @Parameters(index = "0", arity = "0..1", paramLabel = "targets.yaml")
   @Nullable Path file;
 
-  @Option(names = "--office", paramLabel = "NAME")
-  @Nullable String name;
+  @Mixin OfficeChoice which = new OfficeChoice();
 
   @Option(names = "--profile", paramLabel = "passive|standard|deep")
   String profile = AuditProfile.PASSIVE.word();
@@ -60,28 +59,16 @@ final class OfficeCommand implements Callable<Integer> {
             .orElseThrow(() -> Values.unknown("--profile", profile, List.of("passive", "standard", "deep")));
     TargetsDocument document = TargetsFile.readOrDefault(console, file);
     AuditOrder order =
-        new AuditOrder(office(document.offices()), asked, consent, network.interfaceName, document.vantage().anchors());
+        new AuditOrder(which.of(document), asked, consent, network.interfaceName, document.vantage().anchors());
     WireSettings settings = network.settings(console, document);
     OfficeRun run;
     try (Wire wire = Wires.open(settings)) {
-      console.say("office.begun", Map.of("office", order.office().name(), "profile", asked.word()));
+      console.say("office.begun", Map.of("office", OfficeChoice.shown(order.office(), console), "profile", asked.word()));
       OuiRegistry vendors = OuiRegistry.in(Home.directory(console, common.data));
       run = new OfficeEngine(wire, Home.officeStore(console, common.data), vendors).audit(order, Program.NAME);
     }
     chosen.write(run, !hide, console.screen(), console.out());
     return exit(run);
-  }
-
-  /// The office that is meant: the one named, else the only one, else this machine's network.
-  private Office office(List<Office> offices) {
-    @Nullable String wanted = name;
-    if (wanted == null) {
-      return offices.size() == 1 ? offices.getFirst() : Office.named(console.text("office.here", Map.of()));
-    }
-    return offices.stream()
-        .filter(one -> one.name().equals(wanted))
-        .findFirst()
-        .orElseThrow(() -> Values.unknown("--office", wanted, offices.stream().map(Office::name).toList()));
   }
 
   /// Findings before what could not be proven: a stopped climb without a fault is our own view's.

@@ -7,7 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.office.OfficeRun;
 import org.v6ready.report.json.JsonOffice;
-import org.v6ready.report.table.TsvOffice;
+import org.v6ready.report.table.OfficeChecks;
+import org.v6ready.report.table.PlainTable;
 import org.v6ready.report.text.OfficeTable;
 import org.v6ready.report.text.Screen;
 
@@ -15,7 +16,9 @@ import org.v6ready.report.text.Screen;
 enum OfficeFormat {
   TABLE,
   TSV,
+  CSV,
   JSON,
+  NDJSON,
   YAML;
 
   private String word() {
@@ -36,8 +39,10 @@ enum OfficeFormat {
   void write(OfficeRun run, boolean addresses, Screen screen, OutputStream out) throws IOException {
     switch (this) {
       case TABLE -> OfficeTable.write(run, screen, out);
-      case TSV -> TsvOffice.write(run, screen.language(), out);
+      case TSV -> OfficeChecks.of(run, addresses, screen.language()).write(PlainTable.Format.TSV, screen, out);
+      case CSV -> OfficeChecks.of(run, addresses, screen.language()).write(PlainTable.Format.CSV, screen, out);
       case JSON -> JsonOffice.write(run, addresses, screen.language(), out);
+      case NDJSON -> JsonOffice.writeLines(run, addresses, screen.language(), out);
       case YAML -> JsonOffice.writeYaml(run, addresses, screen.language(), out);
     }
     out.flush();

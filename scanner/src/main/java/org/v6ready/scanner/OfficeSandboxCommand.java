@@ -2,6 +2,7 @@ package org.v6ready.scanner;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.dns.AddressAnswer;
 import org.v6ready.model.office.NetInterface;
+import org.v6ready.model.office.Office;
+import org.v6ready.model.office.OfficeEvidence;
 import org.v6ready.model.office.SandboxRun;
 import org.v6ready.model.time.Clock;
 import org.v6ready.office.OfficeInterface;
@@ -33,6 +36,7 @@ final class OfficeSandboxCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
+  @Mixin OfficeChoice which = new OfficeChoice();
   @Mixin TableOutput output = new TableOutput();
 
   @Option(names = "--interface", paramLabel = "IF")
@@ -59,8 +63,9 @@ final class OfficeSandboxCommand implements Callable<Integer> {
     output.check(console);
     TaskList list = tasks == null ? new TaskList(List.of(), List.of()) : SandboxTasks.read(tasks, console);
     String parent = interfaceName == null ? byDefault() : interfaceName;
+    Office office = which.ofUsualFile(console);
     try {
-      return run(parent, list);
+      return run(parent, list, office);
     } catch (SandboxException cannot) {
       throw Refused.machine("sandbox." + cannot.key(), cannot.args());
     }
@@ -71,8 +76,9 @@ final class OfficeSandboxCommand implements Callable<Integer> {
     return on.map(NetInterface::name).orElseThrow(() -> Refused.usage("sandbox.no-interface", Map.of("interface", "-")));
   }
 
-  private int run(String parent, TaskList list) throws SandboxException, IOException {
+  private int run(String parent, TaskList list, Office office) throws SandboxException, IOException {
     Clock clock = Clock.system();
+    Instant at = clock.now();
     List<IpAddress> resolvers = list.resolvers().isEmpty() ? Resolvers.of(parent, clock) : list.resolvers();
     try (Sandbox sandbox = Sandbox.open(parent, resolvers, clock)) {
       if (!sandbox.addressed()) {
@@ -80,7 +86,10 @@ final class OfficeSandboxCommand implements Callable<Integer> {
       }
       TaskRun run = new TaskRun(sandbox, new UrlTasks(caFile == null ? null : console.directory().resolve(caFile)));
       if (tasks != null) {
-        return all(run.run(list));
+        SandboxRun done = new SandboxRun(parent, at, run.run(list));
+        int exit = all(done.tasks());
+        OfficeChoice.keep(office, new OfficeEvidence.Sandbox(done), console, common.data);
+        return exit;
       }
       TaskRun.Outcome outcome = run.interactive(command);
       if (outcome.exit() != 0) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
+import org.v6ready.model.office.Office;
+import org.v6ready.model.office.OfficeEvidence;
 import org.v6ready.model.office.SnmpAgent;
 import org.v6ready.model.time.Clock;
 import org.v6ready.office.snmp.CounterShare;
@@ -31,6 +33,7 @@ final class OfficeSnmpCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
+  @Mixin OfficeChoice which = new OfficeChoice();
   @Mixin TableOutput output = new TableOutput();
   @Mixin SnmpOptions snmp = new SnmpOptions();
 
@@ -47,6 +50,7 @@ final class OfficeSnmpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     output.check(console);
+    Office office = which.ofUsualFile(console);
     List<SnmpTarget> targets = snmp.targets(addresses, console);
     List<SnmpAgent> before = read(targets);
     List<SnmpAgent> after = before;
@@ -62,8 +66,8 @@ final class OfficeSnmpCommand implements Callable<Integer> {
     }
     List<String> names = people ? SHOWN : NAMES;
     output.write(new PlainTable(names, people ? names.stream().map(name -> console.text("snmp.heading." + name, Map.of())).toList() : names, rows), console);
-    boolean read = after.stream().anyMatch(agent -> !agent.cautions().contains("silent") && !agent.cautions().contains("refused"));
-    return read ? Exit.OK : Exit.NOT_MEASURABLE;
+    OfficeChoice.keep(office, new OfficeEvidence.Snmp(Clock.system().now(), after), console, common.data);
+    return after.stream().anyMatch(SnmpAgent::answered) ? Exit.OK : Exit.NOT_MEASURABLE;
   }
 
   private static List<SnmpAgent> read(List<SnmpTarget> targets) {

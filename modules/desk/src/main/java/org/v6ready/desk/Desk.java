@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.documents.report.PeriodAccount;
 import org.v6ready.documents.report.PeriodReading;
+import org.v6ready.model.office.OfficeRun;
 import org.v6ready.model.plan.IndicatorValue;
 import org.v6ready.model.plan.ValueSource;
 import org.v6ready.model.run.RunHeader;
@@ -24,6 +25,7 @@ import org.v6ready.plan.indicator.Standings;
 import org.v6ready.plan.period.Dates;
 import org.v6ready.plan.period.Period;
 import org.v6ready.plan.task.Checklist;
+import org.v6ready.plan.task.OfficeLedger;
 import org.v6ready.plan.task.TaskLedger;
 import org.v6ready.store.PlanStore;
 import org.v6ready.store.RunStore;
@@ -70,8 +72,8 @@ public final class Desk {
     return clock;
   }
 
-  /// Tells tasks and indicators of every finished run they do not know yet, oldest first; how many
-  /// those were.
+  /// Tells tasks and indicators of every finished run that they do not know yet, and tasks of every audit, oldest
+  /// first; how many those were.
   public int catchUp() {
     int told = 0;
     for (RunHeader header : kept.untold()) {
@@ -83,6 +85,10 @@ public final class Desk {
         kept.tell(run.get(), before -> TaskLedger.after(before, run.get(), plan));
         told++;
       }
+    }
+    for (OfficeRun audit : kept.untoldOffices()) {
+      kept.tell(audit, before -> OfficeLedger.after(before, audit, plan));
+      told++;
     }
     return told;
   }

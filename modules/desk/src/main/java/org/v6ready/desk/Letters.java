@@ -44,7 +44,8 @@ public final class Letters {
     List<Task> findings =
         desk.checklist(desk.today()).open().items().stream()
             .map(ChecklistItem::task)
-            .filter(task -> task.origin() instanceof TaskOrigin.Found && task.owner().equals(body.id()))
+            // What an audit of an office found holds no service back, and letters speak of services.
+            .filter(task -> task.origin() instanceof TaskOrigin.Found && !task.services().isEmpty() && task.owner().equals(body.id()))
             .toList();
     List<MigrationStep> steps = steps(body);
     List<Indicator> owed = owed(body);

@@ -52,9 +52,9 @@ public final class OfficeAudit {
       return new OfficeFacts(
           order.office(), order.profile(), order.consent(), vantage, host, heard, out,
           threads.result(devices).inventory(),
-          Seen.not(Absence.NOT_IN_PROFILE, "office sandbox", ""),
-          Seen.not(Absence.NOT_IN_PROFILE, "office snmp", ""),
-          Seen.not(Absence.NOT_IN_PROFILE, "office apps", ""),
+          Seen.not(Absence.NOT_RUN, "office sandbox --tasks", ""),
+          Seen.not(Absence.NOT_RUN, "office snmp", ""),
+          Seen.not(Absence.NOT_RUN, "office apps", ""),
           List.of(),
           packets.get() + threads.result(devices).packets());
     }

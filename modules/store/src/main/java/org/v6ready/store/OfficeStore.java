@@ -2,6 +2,7 @@ package org.v6ready.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.v6ready.model.office.OfficeEvidence;
 import org.v6ready.model.office.OfficeRun;
 
 /// Where audits of offices live. For many threads; failures of the disk are a [StoreException].
@@ -12,6 +13,16 @@ public interface OfficeStore {
       @Override
       public void save(OfficeRun run) {
         // Nothing is kept.
+      }
+
+      @Override
+      public void keep(String office, OfficeEvidence evidence) {
+        // Nothing is kept.
+      }
+
+      @Override
+      public List<OfficeEvidence> evidence(String office) {
+        return List.of();
       }
 
       @Override
@@ -33,6 +44,12 @@ public interface OfficeStore {
 
   /// Saves one audit.
   void save(OfficeRun run);
+
+  /// Keeps what a verb of its own found out about an office.
+  void keep(String office, OfficeEvidence evidence);
+
+  /// What was kept of an office, newest first.
+  List<OfficeEvidence> evidence(String office);
 
   /// The newest audit of each office, by the offices' names.
   List<OfficeRun> newest();

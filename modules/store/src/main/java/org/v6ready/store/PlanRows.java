@@ -1,11 +1,13 @@
 package org.v6ready.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.v6ready.model.office.OfficeRun;
 import org.v6ready.model.plan.IndicatorValue;
 import org.v6ready.model.plan.Task;
 import org.v6ready.model.run.Run;
@@ -79,12 +81,28 @@ final class PlanRows {
         .list();
   }
 
+  /// Audits stand among the runs under this word.
+  private static final String OFFICE = "office ";
+
+  static List<OfficeRun> untoldOffices(Handle handle) {
+    return handle
+        .createQuery("SELECT run FROM office_runs WHERE :office || id NOT IN (SELECT run FROM plan_runs) ORDER BY started, id")
+        .bind("office", OFFICE)
+        .map((rows, _) -> StoreJson.read(rows.getString(1), OfficeRun.class))
+        .list();
+  }
+
+  static void tell(Handle handle, OfficeRun run, UnaryOperator<List<Task>> change) {
+    tell(handle, OFFICE + run.id(), run.started(), change);
+  }
+
   static void tell(Handle handle, Run run, UnaryOperator<List<Task>> change) {
+    tell(handle, run.header().id(), run.header().started(), change);
+  }
+
+  private static void tell(Handle handle, String run, Instant started, UnaryOperator<List<Task>> change) {
     int fresh =
-        handle.execute(
-            "INSERT INTO plan_runs (run, started) VALUES (?, ?) ON CONFLICT (run) DO NOTHING",
-            run.header().id(),
-            run.header().started().toString());
+        handle.execute("INSERT INTO plan_runs (run, started) VALUES (?, ?) ON CONFLICT (run) DO NOTHING", run, started.toString());
     if (fresh > 0) {
       List<Task> before = tasks(handle);
       change.apply(before).stream().filter(task -> !before.contains(task)).forEach(task -> save(handle, task));

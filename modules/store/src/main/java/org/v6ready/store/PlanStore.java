@@ -3,6 +3,7 @@ package org.v6ready.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.v6ready.model.office.OfficeRun;
 import org.v6ready.model.plan.IndicatorValue;
 import org.v6ready.model.plan.Task;
 import org.v6ready.model.run.Run;
@@ -32,4 +33,10 @@ public interface PlanStore {
   /// Tells the tasks of a run: `change` gets all and gives back all. Nothing happens when they were
   /// told of it before.
   void tell(Run run, UnaryOperator<List<Task>> change);
+
+  /// Audits of offices that the tasks have not been told of, oldest first.
+  List<OfficeRun> untoldOffices();
+
+  /// Tells the tasks of an audit, as of a run.
+  void tell(OfficeRun run, UnaryOperator<List<Task>> change);
 }

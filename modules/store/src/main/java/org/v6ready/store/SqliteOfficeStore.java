@@ -7,10 +7,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.v6ready.model.office.OfficeEvidence;
 import org.v6ready.model.office.OfficeRun;
 
 /// Audits of offices in the same SQLite file as the runs.
 public final class SqliteOfficeStore implements OfficeStore {
+  private static final int EVIDENCE = 200;
+
   private final Path database;
   private final Jdbi jdbi;
   private final ReentrantLock writing = new ReentrantLock();
@@ -36,6 +39,29 @@ public final class SqliteOfficeStore implements OfficeStore {
     } finally {
       writing.unlock();
     }
+  }
+
+  @Override
+  public void keep(String office, OfficeEvidence evidence) {
+    // As the interface: a record alone would be written without its kind.
+    String json = StoreJson.mapper().writerFor(OfficeEvidence.class).writeValueAsString(evidence);
+    writing.lock();
+    try {
+      read(handle -> handle.execute(
+          "INSERT INTO office_evidence (office, at, evidence) VALUES (?, ?, ?)", office, evidence.at().toString(), json));
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  @Override
+  public List<OfficeEvidence> evidence(String office) {
+    return read(handle -> handle
+        .createQuery("SELECT evidence FROM office_evidence WHERE office = :office ORDER BY at DESC, id DESC LIMIT :limit")
+        .bind("office", office)
+        .bind("limit", EVIDENCE)
+        .map((rows, _) -> StoreJson.read(rows.getString(1), OfficeEvidence.class))
+        .list());
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.v6ready.model.office.OfficeRun;
 import org.v6ready.model.plan.IndicatorValue;
 import org.v6ready.model.plan.Task;
 import org.v6ready.model.run.Run;
@@ -153,6 +154,16 @@ public final class SqliteRunStore implements RunStore, PlanStore {
   @Override
   public List<RunHeader> untold() {
     return read(PlanRows::untold);
+  }
+
+  @Override
+  public List<OfficeRun> untoldOffices() {
+    return read(PlanRows::untoldOffices);
+  }
+
+  @Override
+  public void tell(OfficeRun run, UnaryOperator<List<Task>> change) {
+    write(handle -> PlanRows.tell(handle, run, change));
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.v6ready.model.fact.TargetFacts;
 import org.v6ready.model.name.DomainName;
 import org.v6ready.model.office.MacAddress;
 import org.v6ready.model.office.NdOption;
+import org.v6ready.model.office.OfficeEvidence;
 import org.v6ready.model.office.Seen;
 import org.v6ready.model.plan.TaskOrigin;
 import org.v6ready.model.target.Service;
@@ -51,6 +52,7 @@ public final class StoreJson {
         .addMixIn(TargetFacts.class, FactKinds.class)
         .addMixIn(TaskOrigin.class, OriginKinds.class)
         .addMixIn(Seen.class, SeenKinds.class)
+        .addMixIn(OfficeEvidence.class, EvidenceKinds.class)
         .addMixIn(NdOption.class, NdOptionKinds.class)
         .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
         .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
@@ -105,6 +107,7 @@ public final class StoreJson {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
     @JsonSubTypes.Type(value = TaskOrigin.Found.class, name = "found"),
+    @JsonSubTypes.Type(value = TaskOrigin.Question.class, name = "question"),
     @JsonSubTypes.Type(value = TaskOrigin.Step.class, name = "step")
   })
   private interface OriginKinds {}
@@ -115,6 +118,14 @@ public final class StoreJson {
     @JsonSubTypes.Type(value = Seen.Unknown.class, name = "unknown")
   })
   private interface SeenKinds {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = OfficeEvidence.Sandbox.class, name = "sandbox"),
+    @JsonSubTypes.Type(value = OfficeEvidence.Snmp.class, name = "snmp"),
+    @JsonSubTypes.Type(value = OfficeEvidence.Apps.class, name = "apps")
+  })
+  private interface EvidenceKinds {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({

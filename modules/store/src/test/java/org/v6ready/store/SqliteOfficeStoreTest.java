@@ -11,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.address.IpPrefix;
 import org.v6ready.model.office.Absence;
+import org.v6ready.model.office.AppRank;
+import org.v6ready.model.office.AppScan;
 import org.v6ready.model.office.AuditProfile;
 import org.v6ready.model.office.Lan;
 import org.v6ready.model.office.Line;
@@ -19,11 +21,14 @@ import org.v6ready.model.office.MacAddress;
 import org.v6ready.model.office.NdOption;
 import org.v6ready.model.office.Office;
 import org.v6ready.model.office.OfficeAssessment;
+import org.v6ready.model.office.OfficeEvidence;
 import org.v6ready.model.office.OfficeFacts;
 import org.v6ready.model.office.OfficeRun;
 import org.v6ready.model.office.RouterAdvertisement;
 import org.v6ready.model.office.RouterPreference;
+import org.v6ready.model.office.SandboxRun;
 import org.v6ready.model.office.Seen;
+import org.v6ready.model.office.SnmpAgent;
 import org.v6ready.model.vantage.Vantage;
 
 class SqliteOfficeStoreTest {
@@ -64,5 +69,26 @@ class SqliteOfficeStoreTest {
     store.save(run("other", "Công an", Instant.EPOCH));
     assertThat(store.newest()).extracting(OfficeRun::id).containsExactlyInAnyOrder("new", "other");
     assertThat(store.history("UBND", 5)).extracting(OfficeRun::id).containsExactly("new", "old");
+  }
+
+  @Test
+  void evidenceComesBackNewestFirstAndOnlyToItsOffice() {
+    SqliteOfficeStore store = SqliteOfficeStore.open(directory.resolve("c.db"));
+    OfficeEvidence sandbox =
+        new OfficeEvidence.Sandbox(
+            new SandboxRun("eth0", Instant.EPOCH, List.of(new SandboxRun.Task("cổng", false, SandboxRun.Cause.NO_AAAA, "a.test"))));
+    OfficeEvidence apps =
+        new OfficeEvidence.Apps(
+            new AppScan(Instant.EPOCH.plusSeconds(60), List.of("/srv"), 3, 1, true,
+                List.of(new AppScan.Hit("app-01", "literal", AppRank.HIGH, "10.0.0.1", 2, "/srv/a.ini", 3))));
+    OfficeEvidence snmp =
+        new OfficeEvidence.Snmp(
+            Instant.EPOCH.plusSeconds(30),
+            List.of(new SnmpAgent(IpAddress.of("192.168.1.1"), "r", 3, Instant.EPOCH, new SnmpAgent.Octets(1, 2), null, 0, List.of(), List.of(), List.of(), List.of("no-ipv6-rows"))));
+    store.keep("UBND", sandbox);
+    store.keep("UBND", apps);
+    store.keep("UBND", snmp);
+    store.keep("Công an", apps);
+    assertThat(store.evidence("UBND")).containsExactly(apps, snmp, sandbox);
   }
 }

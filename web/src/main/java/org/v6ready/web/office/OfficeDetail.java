@@ -11,6 +11,7 @@ import org.v6ready.model.office.Inventory;
 import org.v6ready.model.office.OfficeRun;
 import org.v6ready.model.verdict.Judgement;
 import org.v6ready.model.verdict.Verdict;
+import org.v6ready.report.OfficeText;
 import org.v6ready.web.Page;
 import org.v6ready.web.view.CheckLine;
 import org.v6ready.web.view.Step;
@@ -28,12 +29,18 @@ public record OfficeDetail(
     List<Question> questions,
     List<Device> devices,
     List<Share> shares,
+    String coverage,
+    List<Left> left,
+    List<String> evidence,
     List<Past> history) {
   /// A question only a person can answer.
   public record Question(String check, String text) {}
 
   /// How many devices are of one class.
   public record Share(String kind, long count) {}
+
+  /// A device that an IPv6-only network would leave behind: what it seems to be and what to do first.
+  public record Left(Device device, String kind, String first) {}
 
   /// An earlier audit.
   public record Past(String moment, String rung) {}
@@ -42,6 +49,7 @@ public record OfficeDetail(
     List<Verdict> verdicts = run.assessment().verdicts();
     List<String> asked = run.assessment().questions();
     @Nullable String consent = run.facts().consent();
+    OfficeText text = OfficeText.in(page.language());
     @Nullable Inventory inventory = run.facts().inventory().known().orElse(null);
     return new OfficeDetail(
         OfficeRow.of(run, page),
@@ -54,6 +62,9 @@ public record OfficeDetail(
         asked.stream().map(check -> new Question(check, page.checks().question(check))).toList(),
         inventory == null ? List.of() : inventory.devices().stream().sorted(Comparator.comparing(Device::kind)).toList(),
         inventory == null ? List.of() : Stream.of(DeviceClass.values()).map(kind -> new Share(kind.word(), inventory.count(kind))).toList(),
+        text.coverage(run.facts()).orElse(""),
+        OfficeText.left(run.facts()).stream().map(one -> new Left(one.device(), text.kind(one), text.first(one))).toList(),
+        text.evidence(run.facts()),
         history.stream().map(past -> new Past(page.moment(past.started()), past.assessment().rung())).toList());
   }
 

@@ -6,6 +6,7 @@ import org.v6ready.checks.office.NetworkSummary;
 import org.v6ready.model.office.Inventory;
 import org.v6ready.model.office.OfficeRun;
 import org.v6ready.model.verdict.Judgement;
+import org.v6ready.report.OfficeText;
 import org.v6ready.web.Page;
 
 /// One office in the list. `rung` has a question mark where more could not be proven.
@@ -14,7 +15,7 @@ public record OfficeRow(String name, String link, String rung, String level, Str
     String name = run.facts().office().name();
     boolean proven = run.assessment().inconclusiveAt() == null;
     return new OfficeRow(
-        name,
+        OfficeText.in(page.language()).name(name),
         "/office?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8),
         run.assessment().rung() + (proven ? "" : "?"),
         page.text("office.level." + run.assessment().rung()),

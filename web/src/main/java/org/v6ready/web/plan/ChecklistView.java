@@ -54,7 +54,7 @@ public record ChecklistView(List<Row> ours, List<Row> others, List<Row> steps, L
   }
 
   private static boolean found(ChecklistItem item) {
-    return item.task().origin() instanceof TaskOrigin.Found;
+    return item.task().origin().measured();
   }
 
   private static boolean matches(ChecklistItem item, Filter filter, TaskText text) {

@@ -1,5 +1,7 @@
 package org.v6ready.checks.office;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.v6ready.checks.Finding;
 import org.v6ready.model.office.Absence;
@@ -15,6 +17,11 @@ public final class Told {
       case Seen.Known<T>(var value, _) -> judge.apply(value);
       case Seen.Unknown<T>(var why, var needs, var detail) -> not(why, needs, detail);
     };
+  }
+
+  /// The day of an instant in UTC, as evidence names it.
+  public static String day(Instant at) {
+    return at.atOffset(ZoneOffset.UTC).toLocalDate().toString();
   }
 
   /// Not tested, for this reason.

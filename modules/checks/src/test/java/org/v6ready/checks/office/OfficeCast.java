@@ -90,7 +90,7 @@ final class OfficeCast {
       device("10", DeviceClass.DUAL), device("11", DeviceClass.DUAL)), null, true, Duration.ofSeconds(4), 3, false), "sweep");
   Seen<SandboxRun> sandbox = Seen.not(Absence.NOT_IN_PROFILE);
   Seen<List<SnmpAgent>> snmp = Seen.not(Absence.NOT_IN_PROFILE);
-  Seen<AppScan> apps = Seen.not(Absence.NOT_IN_PROFILE);
+  Seen<AppScan> apps = Seen.not(Absence.NOT_RUN, "office apps", "");
   List<OfficeFacts.PastPrefix> history = new ArrayList<>();
   SortedMap<String, String> answers = new TreeMap<>();
   List<String> routers = new ArrayList<>();
@@ -134,7 +134,7 @@ final class OfficeCast {
   static Device device(String last, DeviceClass kind, String... ports) {
     return new Device(new MacAddress("00:1b:63:00:00:" + last), kind,
         kind == DeviceClass.V6ONLY ? List.of() : List.of(IpAddress.of("192.168.10." + Integer.parseInt(last))),
-        kind == DeviceClass.V4ONLY ? List.of() : List.of(IpAddress.of("fe80::" + last)), false, false, "", List.of(), List.of(ports), List.of());
+        kind == DeviceClass.V4ONLY ? List.of() : List.of(IpAddress.of("fe80::" + last)), false, false, "", List.of(), List.of(ports), List.of(), null);
   }
 
   OfficeFacts facts() {

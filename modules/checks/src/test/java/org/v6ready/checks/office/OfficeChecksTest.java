@@ -10,6 +10,7 @@ import static org.v6ready.checks.office.OfficeCast.route;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,7 +24,9 @@ import org.v6ready.model.address.IpPrefix;
 import org.v6ready.model.connect.TcpState;
 import org.v6ready.model.dns.DnsStatus;
 import org.v6ready.model.office.Absence;
+import org.v6ready.model.office.AppRank;
 import org.v6ready.model.office.AppScan;
+import org.v6ready.model.office.Device;
 import org.v6ready.model.office.DeviceClass;
 import org.v6ready.model.office.Dhcp4Offer;
 import org.v6ready.model.office.Dhcp6Answer;
@@ -41,6 +44,7 @@ import org.v6ready.model.office.RaceTry;
 import org.v6ready.model.office.ResolverLook;
 import org.v6ready.model.office.SandboxRun;
 import org.v6ready.model.office.Seen;
+import org.v6ready.model.office.SnmpAgent;
 import org.v6ready.model.vantage.Vantage;
 import org.v6ready.model.verdict.Judgement;
 import org.v6ready.model.verdict.Verdict;
@@ -242,12 +246,34 @@ class OfficeChecksTest {
         row("net-12", "pass stable", "six weeks alike", c -> c.history.addAll(past("a", "a", "a", "a", "a", "a", "a"))),
         row("net-16", "fail two-defaults", "two IPv6 lines", c -> c.routes.add(route("::/0", "fe80::9", "tslcd0", HostRoute.Origin.ROUTER_ADVERTISEMENT, null))),
         row("net-16", "warn ipv4-only", "second line without IPv6", c -> c.routes.add(route("0.0.0.0/0", "10.9.0.1", "tslcd0", HostRoute.Origin.DHCP, null))),
-        row("net-19", "inconclusive not-in-profile", "no sandbox", c -> {}),
-        row("net-19", "fail break", "one of two", c -> c.sandbox = Seen.of(new SandboxRun("eth0", Instant.EPOCH, List.of(
-            new SandboxRun.Task("portal", true, SandboxRun.Cause.NONE, ""), new SandboxRun.Task("sign", false, SandboxRun.Cause.IPV4_LITERAL, ""))), "sandbox")),
+        row("net-19", "inconclusive not-run", "no sandbox", c -> c.sandbox = Seen.not(Absence.NOT_RUN, "office sandbox --tasks", "")),
+        row("net-19", "inconclusive too-old", "a sandbox of last year", c -> c.sandbox = Seen.not(Absence.TOO_OLD, "office sandbox --tasks", "2025-01-01")),
+        row("net-19", "pass work", "both work", c -> c.sandbox = tried(SandboxRun.Cause.NONE, SandboxRun.Cause.NONE)),
+        row("net-19", "fail break", "one of two", c -> c.sandbox = tried(SandboxRun.Cause.NONE, SandboxRun.Cause.IPV4_LITERAL)),
+        row("net-19", "inconclusive unmeasured", "one could not be tried", c -> c.sandbox = tried(SandboxRun.Cause.NONE, SandboxRun.Cause.NOT_MEASURED)),
+        row("net-19", "fail break", "one broke, one could not be tried", c -> c.sandbox = tried(SandboxRun.Cause.NO_AAAA, SandboxRun.Cause.NOT_MEASURED)),
+        row("net-19", "inconclusive no-tasks", "an empty list", c -> c.sandbox = tried()),
+        row("app-03", "fail literal", "a literal in the sandbox", c -> c.sandbox = tried(SandboxRun.Cause.IPV4_LITERAL)),
+        row("app-04", "fail some", "one of two", c -> c.sandbox = tried(SandboxRun.Cause.NONE, SandboxRun.Cause.DNS)),
+        row("app-04", "inconclusive unmeasured", "one could not be tried", c -> c.sandbox = tried(SandboxRun.Cause.NONE, SandboxRun.Cause.NOT_MEASURED)),
+        row("app-07", "warn without", "no AAAA", c -> c.sandbox = tried(SandboxRun.Cause.NO_AAAA)),
+        row("app-07", "pass all", "another fault", c -> c.sandbox = tried(SandboxRun.Cause.CERTIFICATE)),
+        row("svc-03", "pass snmp", "an agent answers over IPv6", c -> c.snmp = agent("2401:d800:1010::2")),
+        row("svc-03", "inconclusive ask-a-person", "an agent is silent over IPv6", c -> c.snmp = agent("2401:d800:1010::2", "silent")),
+        row("svc-03", "inconclusive ask-a-person", "an agent answers over IPv4", c -> c.snmp = agent("192.168.10.2")),
         row("svc-08", "inconclusive ask-a-person", "nobody answered", c -> {}),
         row("svc-08", "warn answered-no", "answered no", c -> c.answers.put("svc-08", "no")),
-        row("app-01", "warn found", "a literal", c -> c.apps = Seen.of(new AppScan(List.of("/srv"), 9, List.of(new AppScan.Hit("/srv/a.ini", 3, "ipv4-literal", 1, "10.0.0.1"))), "files")),
+        row("app-01", "inconclusive not-run", "not scanned", c -> {}),
+        row("app-01", "warn found", "a literal", c -> c.apps = scanned(true, AppRank.HIGH)),
+        row("app-01", "warn found", "a literal, not all read", c -> c.apps = scanned(false, AppRank.MEDIUM)),
+        row("app-01", "pass look", "a literal in a comment", c -> c.apps = scanned(true, AppRank.LOW)),
+        row("app-01", "pass none", "nothing", c -> c.apps = scanned(true)),
+        row("app-01", "inconclusive partial", "nothing, not all read", c -> c.apps = scanned(false)),
+        row("app-02", "pass none", "a literal is none of its business", c -> c.apps = scanned(true, AppRank.HIGH)),
+        row("app-06", "pass harmless", "a loopback literal", c -> c.apps = scanned(true)),
+        row("nbr-02", "warn some", "one in three has IPv6, two were not asked", c -> c.inventory = devices(DeviceClass.DUAL, DeviceClass.UNKNOWN, DeviceClass.UNKNOWN)),
+        row("nbr-03", "inconclusive failed", "who was not heard is not proven to be fine", c -> c.inventory = devices(DeviceClass.UNKNOWN)),
+        row("nbr-04", "pass none", "none", c -> {}),
         row("iot-02", "fail one-link", "a /64 only", c -> c.declared = PREFIX));
   }
 
@@ -360,12 +386,31 @@ class OfficeChecksTest {
         prefix == null ? List.of() : List.of(IpPrefix.parse(prefix).orElseThrow()), List.of(OfficeCast.RESOLVER), List.of(), List.of());
   }
 
-  private static Seen<Inventory> devices(DeviceClass kind) {
-    return Seen.of(new Inventory(List.of(OfficeCast.device("10", kind)), null, true, Duration.ofSeconds(4), 3, false), "sweep");
+  private static Seen<Inventory> devices(DeviceClass... kinds) {
+    List<Device> all = new ArrayList<>();
+    for (DeviceClass kind : kinds) {
+      all.add(OfficeCast.device(Integer.toString(10 + all.size()), kind));
+    }
+    return Seen.of(new Inventory(all, null, true, Duration.ofSeconds(4), 3, false), "sweep");
+  }
+
+  private static Seen<SandboxRun> tried(SandboxRun.Cause... causes) {
+    List<SandboxRun.Task> tasks =
+        Stream.of(causes).map(cause -> new SandboxRun.Task(cause.word(), cause == SandboxRun.Cause.NONE, cause, "")).toList();
+    return Seen.of(new SandboxRun("eth0", Instant.EPOCH, tasks), "office sandbox --tasks");
+  }
+
+  private static Seen<List<SnmpAgent>> agent(String address, String... cautions) {
+    return Seen.of(List.of(new SnmpAgent(IpAddress.of(address), "sw1", 3, Instant.EPOCH, null, null, 0, List.of(), List.of(), List.of(), List.of(cautions))), "office snmp");
+  }
+
+  private static Seen<AppScan> scanned(boolean complete, AppRank... ranks) {
+    List<AppScan.Hit> hits = Stream.of(ranks).map(rank -> new AppScan.Hit("app-01", "literal", rank, "10.0.0.1", 2, "/srv/a.ini", 3)).toList();
+    return Seen.of(new AppScan(Instant.EPOCH, List.of("/srv"), 9, 1, complete, hits), "office apps");
   }
 
   private static List<OfficeFacts.PastPrefix> past(String... prefixes) {
-    List<OfficeFacts.PastPrefix> found = new java.util.ArrayList<>();
+    List<OfficeFacts.PastPrefix> found = new ArrayList<>();
     for (int week = 0; week < prefixes.length; week++) {
       found.add(new OfficeFacts.PastPrefix(Instant.EPOCH.plus(Duration.ofDays(7L * week)), IpPrefix.parse("2401:d800:" + prefixes[week] + "::/64").orElseThrow()));
     }

@@ -40,6 +40,11 @@ public final class ChecklistJson {
         node.put("verdict", verdict.judgement().word());
         node.put("subject", subject);
       }
+      case TaskOrigin.Question(String check, String office) -> {
+        node.put("kind", "question");
+        node.put("check", check);
+        node.put("subject", office);
+      }
       case TaskOrigin.Step(int number) -> node.put("kind", "step").put("step", number);
     }
     node.put("what", text.what(task));

@@ -46,7 +46,7 @@ public final class ChecklistScreen {
   }
 
   private static boolean finding(ChecklistItem item) {
-    return item.task().origin() instanceof TaskOrigin.Found;
+    return item.task().origin().measured();
   }
 
   private void group(String key, List<ChecklistItem> items) {
@@ -64,7 +64,8 @@ public final class ChecklistScreen {
     lines.wrapped(Columns.fit(task.id(), ID), text.what(task), screen.columns());
     lines.wrapped(" ".repeat(ID), say.text("task.line", "owner", text.owner(task), "due", text.due(item), "status", text.status(task)) + freed, screen.columns());
     if (finding(item)) {
-      lines.wrapped(" ".repeat(ID), text.subject(task) + ": " + say.names(task.services()), screen.columns());
+      String services = task.services().isEmpty() ? "" : ": " + say.names(task.services());
+      lines.wrapped(" ".repeat(ID), text.subject(task) + services, screen.columns());
     }
   }
 

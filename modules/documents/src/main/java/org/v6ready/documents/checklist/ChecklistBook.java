@@ -34,7 +34,7 @@ public final class ChecklistBook {
   }
 
   private static boolean found(ChecklistItem item) {
-    return item.task().origin() instanceof TaskOrigin.Found;
+    return item.task().origin().measured();
   }
 
   private static Book.Page page(String name, List<ChecklistItem> items, TaskText text) {

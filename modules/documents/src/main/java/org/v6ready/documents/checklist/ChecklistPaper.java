@@ -32,7 +32,7 @@ public final class ChecklistPaper {
   }
 
   private static List<ChecklistItem> found(Checklist checklist, boolean findings) {
-    return checklist.items().stream().filter(item -> item.task().origin() instanceof TaskOrigin.Found == findings).toList();
+    return checklist.items().stream().filter(item -> item.task().origin().measured() == findings).toList();
   }
 
   private static void table(List<Block> blocks, String caption, List<ChecklistItem> items, Plan plan, Say say) {

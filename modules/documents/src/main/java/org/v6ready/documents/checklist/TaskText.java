@@ -3,6 +3,7 @@ package org.v6ready.documents.checklist;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.v6ready.checks.CheckText;
 import org.v6ready.documents.Say;
 import org.v6ready.model.plan.Task;
 import org.v6ready.model.plan.TaskOrigin;
@@ -13,7 +14,9 @@ import org.v6ready.plan.Exemption;
 import org.v6ready.plan.Plan;
 import org.v6ready.plan.task.ChecklistItem;
 import org.v6ready.plan.task.MigrationStep;
+import org.v6ready.report.OfficeText;
 import org.v6ready.report.VerdictText;
+import org.v6ready.report.json.Withheld;
 
 /// Tasks in words.
 public record TaskText(Plan plan, Say say) {
@@ -25,6 +28,7 @@ public record TaskText(Plan plan, Say say) {
         String remedy = text.remedy(verdict);
         yield remedy.isEmpty() ? text.title(verdict.check()) : remedy;
       }
+      case TaskOrigin.Question(String check, _) -> say.text("task.question", "question", CheckText.in(say.language()).question(check), "check", check);
       case TaskOrigin.Step(int number) ->
           step(number).map(step -> step.text().in(say.language())).orElse(say.text("task.step", "number", "" + number));
     };
@@ -32,13 +36,17 @@ public record TaskText(Plan plan, Say say) {
 
   /// Why: what was found; empty for a step.
   public String why(Task task) {
-    return task.origin() instanceof TaskOrigin.Found(Verdict verdict, _) ? VerdictText.in(say.language()).message(verdict) : "";
+    // What an audit of an office found names its inside, and a checklist is handed around.
+    return task.origin() instanceof TaskOrigin.Found(Verdict verdict, _)
+        ? Withheld.message(verdict, VerdictText.in(say.language()), !task.services().isEmpty())
+        : "";
   }
 
-  /// The host, zone or server it is about; the step's number for a step.
+  /// The host, zone, server or office it is about; the step's number for a step.
   public String subject(Task task) {
     return switch (task.origin()) {
-      case TaskOrigin.Found(_, String subject) -> subject;
+      case TaskOrigin.Found(_, String subject) -> subject.isEmpty() ? OfficeText.in(say.language()).name(subject) : subject;
+      case TaskOrigin.Question(_, String office) -> OfficeText.in(say.language()).name(office);
       case TaskOrigin.Step(int number) -> say.text("task.step", "number", "" + number);
     };
   }

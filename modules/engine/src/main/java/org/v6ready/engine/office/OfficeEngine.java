@@ -70,9 +70,8 @@ public final class OfficeEngine {
         .orElseGet(AddressAnswer::notAsked);
   }
 
-  private static OfficeFacts joined(OfficeFacts now, List<OfficeRun> past, Instant at) {
-    List<Inventory> earlier = past.stream().flatMap(run -> run.facts().inventory().known().stream()).toList();
-    Seen<Inventory> inventory = now.inventory().map(found -> InventoryHistory.join(earlier, found));
+  private OfficeFacts joined(OfficeFacts now, List<OfficeRun> past, Instant at) {
+    KeptEvidence kept = KeptEvidence.of(store.evidence(now.office().name()), at);
     List<PastPrefix> prefixes =
         Stream.concat(
                 past.reversed().stream().map(run -> prefix(run.started(), run.facts())),
@@ -80,8 +79,18 @@ public final class OfficeEngine {
             .filter(Objects::nonNull)
             .toList();
     return new OfficeFacts(
-        now.office(), now.profile(), now.consent(), now.vantage(), now.host(), now.lan(), now.line(), inventory,
-        now.sandbox(), now.snmp(), now.apps(), prefixes, now.packets());
+        now.office(), now.profile(), now.consent(), now.vantage(), now.host(), now.lan(), now.line(),
+        now.inventory().map(found -> joined(found, past, at)), kept.sandbox(), kept.snmp(), kept.apps(), prefixes, now.packets());
+  }
+
+  /// With the newest inventory before, which has those before it joined in.
+  private static Inventory joined(Inventory now, List<OfficeRun> past, Instant at) {
+    return past.stream()
+        .filter(run -> Duration.between(run.started(), at).compareTo(InventoryHistory.MEMORY) <= 0)
+        .flatMap(run -> run.facts().inventory().known().stream())
+        .findFirst()
+        .map(before -> InventoryHistory.join(before, now, at))
+        .orElseGet(() -> InventoryHistory.first(now, at));
   }
 
   private static @Nullable PastPrefix prefix(Instant at, OfficeFacts facts) {

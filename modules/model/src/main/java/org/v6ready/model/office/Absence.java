@@ -10,6 +10,10 @@ public enum Absence {
   NEEDS_CONSENT,
   /// The chosen profile does not look for it.
   NOT_IN_PROFILE,
+  /// A verb of its own finds it out, and that was not run yet.
+  NOT_RUN,
+  /// It was found out, too long ago to count.
+  TOO_OLD,
   /// A tool of the operating system that tells it is not installed.
   NO_TOOL,
   /// This operating system does not tell it.

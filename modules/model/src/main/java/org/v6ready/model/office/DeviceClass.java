@@ -11,7 +11,9 @@ public enum DeviceClass {
   /// IPv6 with a global address, no IPv4.
   V6ONLY,
   /// A link-local IPv6 address only, with or without IPv4: it has a stack and no address.
-  LLONLY;
+  LLONLY,
+  /// It was seen, and was not asked for the family that would tell: silence is not absence.
+  UNKNOWN;
 
   /// The word of JSON.
   public String word() {

@@ -22,6 +22,11 @@ public record Office(
     answers = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(answers));
   }
 
+  /// The network here, when no office is declared: it has no name, whatever the language.
+  public static Office unnamed() {
+    return named("");
+  }
+
   /// An office of which only the name is declared.
   public static Office named(String name) {
     return new Office(name, null, null, null, null, List.of(), new TreeMap<>());

@@ -10,6 +10,16 @@ public record SandboxRun(String interfaceName, Instant at, List<Task> tasks) {
     tasks = List.copyOf(tasks);
   }
 
+  /// The tasks that were tried and broke.
+  public List<Task> broken() {
+    return tasks.stream().filter(task -> !task.passed() && task.cause() != Cause.NOT_MEASURED).toList();
+  }
+
+  /// How many tasks could not be tried.
+  public int unmeasured() {
+    return (int) tasks.stream().filter(task -> task.cause() == Cause.NOT_MEASURED).count();
+  }
+
   /// One task; `detail` is the evidence.
   public record Task(String name, boolean passed, Cause cause, String detail) {}
 
@@ -23,7 +33,9 @@ public record SandboxRun(String interfaceName, Instant at, List<Task> tasks) {
     FIREWALL,
     NO_ROUTE,
     DNS,
-    OTHER;
+    OTHER,
+    /// Our own look failed, which says nothing of the task.
+    NOT_MEASURED;
 
     /// The word of JSON.
     public String word() {

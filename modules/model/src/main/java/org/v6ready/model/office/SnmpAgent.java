@@ -2,6 +2,7 @@ package org.v6ready.model.office;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.IpAddress;
 
@@ -27,6 +28,11 @@ public record SnmpAgent(
     neighbours = List.copyOf(neighbours);
     lldp = List.copyOf(lldp);
     cautions = List.copyOf(cautions);
+  }
+
+  /// Whether it told anything.
+  public boolean answered() {
+    return Stream.of("silent", "refused", "broken", "unopened").noneMatch(cautions::contains);
   }
 
   /// Octets of one family since the counters started.

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.v6ready.model.target.Actor;
 
 /// Something to be done. `id` stays the same as long as the cause does. `owner` and `cooperating` are
-/// ids of the plan's bodies, or names people typed; `services` the targets it holds back; `firstRun`
+/// ids of the plan's bodies, or names people typed; `services` the targets it holds back (none of an office's); `firstRun`
 /// and `lastRun` the first and newest run that found it (empty for steps); `closed` when it became
 /// done; `verifiedBy` the run that proved it; `reopened` how often a run found it again after that.
 public record Task(

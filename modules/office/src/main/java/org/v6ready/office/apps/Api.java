@@ -3,6 +3,7 @@ package org.v6ready.office.apps;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.v6ready.model.office.AppRank;
 
 /// A call or word that knows IPv4 only. `needle` is looked for first because that is cheap; `pattern`
 /// decides; a file that has one of `counterparts` handles IPv6 too, so the finding ranks low. `binary`

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.v6ready.model.office.AppRank;
 
 /// Looks through a program piece by piece, for the names of IPv4-only calls and for URLs with IPv4
 /// literals. Names are all a program has, so nothing here says that the call is ever made.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.v6ready.model.office.AppRank;
 
 /// Gathers findings of one kind under one head, with a bound on what is kept. Not for many threads.
 final class Findings {

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.v6ready.model.address.AddressScope;
 import org.v6ready.model.address.Ipv4Address;
+import org.v6ready.model.office.AppRank;
 
 /// Finds IPv4 literals in a line and leaves alone what only looks like one: versions, object
 /// identifiers, dates, netmasks, coordinates, and the addresses kept for manuals (RFC 5737).

@@ -2,6 +2,7 @@ package org.v6ready.office.apps;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.v6ready.model.office.AppRank;
 
 /// A text file and what its name says of it. `example` files are tests, samples and manuals, whose
 /// literals seldom run; `versions` files list versions, which look like addresses; `drawing` files are

@@ -3,6 +3,7 @@ package org.v6ready.office.apps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.v6ready.model.office.AppRank;
 
 /// Looks through one text, line by line.
 final class TextScan {

@@ -24,9 +24,15 @@ final class DeviceJoin {
 
   private DeviceJoin() {}
 
+  /// Which families every device was asked for: what was not seen of another family may be there all the same.
+  record Asked(boolean ipv4, boolean ipv6) {
+    static final Asked BOTH = new Asked(true, true);
+  }
+
   /// The devices in the order of their link-layer addresses, this machine among them. Lines nobody
   /// answered for, groups and unspecified addresses are left out.
-  static List<Device> devices(Collection<NeighbourEntry> entries, LinkGround ground, Told told, OuiRegistry vendors) {
+  static List<Device> devices(
+      Collection<NeighbourEntry> entries, LinkGround ground, Asked asked, Told told, OuiRegistry vendors) {
     Map<MacAddress, Found> found = new TreeMap<>();
     for (NeighbourEntry entry : entries) {
       MacAddress mac = entry.mac();
@@ -43,7 +49,7 @@ final class DeviceJoin {
       found.put(own, self(ground));
     }
     List<Device> devices = new ArrayList<>();
-    found.forEach((mac, device) -> devices.add(device(mac, device, mac.equals(own), told, vendors)));
+    found.forEach((mac, device) -> devices.add(device(mac, device, mac.equals(own) ? Asked.BOTH : asked, mac.equals(own), told, vendors)));
     return devices;
   }
 
@@ -59,12 +65,12 @@ final class DeviceJoin {
     boolean gateway;
   }
 
-  private static Device device(MacAddress mac, Found found, boolean self, Told told, OuiRegistry vendors) {
+  private static Device device(MacAddress mac, Found found, Asked asked, boolean self, Told told, OuiRegistry vendors) {
     List<IpAddress> four = found.addresses.stream().filter(one -> one.family() == Family.IPV4).toList();
     List<IpAddress> six = found.addresses.stream().filter(one -> one.family() == Family.IPV6).toList();
     return new Device(
         mac,
-        kind(!four.isEmpty(), six),
+        kind(!four.isEmpty(), six, asked),
         four,
         six,
         self,
@@ -72,7 +78,8 @@ final class DeviceJoin {
         vendors.vendor(mac),
         told.names(found.addresses),
         told.ports(found.addresses),
-        services(found, told));
+        services(found, told),
+        null);
   }
 
   /// A device that says it forwards (the R flag of RFC 4861 section 4.4) and is no gateway of ours is a
@@ -85,10 +92,14 @@ final class DeviceJoin {
     return services;
   }
 
-  static DeviceClass kind(boolean ipv4, List<IpAddress> six) {
+  /// What was seen proves itself; what was not seen is absent only when it was asked for.
+  static DeviceClass kind(boolean ipv4, List<IpAddress> six, Asked asked) {
     boolean global = six.stream().anyMatch(one -> one.scope() != AddressScope.LINK_LOCAL);
     if (global) {
-      return ipv4 ? DeviceClass.DUAL : DeviceClass.V6ONLY;
+      return ipv4 ? DeviceClass.DUAL : asked.ipv4() ? DeviceClass.V6ONLY : DeviceClass.UNKNOWN;
+    }
+    if (!asked.ipv6()) {
+      return DeviceClass.UNKNOWN;
     }
     return six.isEmpty() ? DeviceClass.V4ONLY : DeviceClass.LLONLY;
   }

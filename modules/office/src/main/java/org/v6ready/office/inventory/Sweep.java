@@ -82,22 +82,29 @@ final class Sweep {
       return Seen.not(Absence.NO_INTERFACE, "", ground.on().name());
     }
     readTable();
-    List<Device> devices = devices();
+    DeviceJoin.Asked asked = asked(swept);
+    List<Device> devices = devices(asked);
     boolean others = devices.stream().anyMatch(device -> !device.self() && !device.router());
     boolean routers = devices.stream().anyMatch(Device::router);
     Duration took = Duration.ofNanos(wire.clock().nanoTime() - start);
     return Seen.of(
-        new Inventory(devices, swept ? ground.sweep() : null, complete(swept), took, 1, swept && routers && !others),
+        new Inventory(devices, swept ? ground.sweep() : null, asked.equals(DeviceJoin.Asked.BOTH), took, 1, swept && routers && !others),
         String.join("+", how));
   }
 
-  /// Whether nothing was left unasked.
-  private boolean complete(boolean swept) {
-    return how.contains(GUESSES) && (swept || ground.sweep() == null);
+  /// What nobody was left unasked for. IPv6 needs an IPv6 address of our own to ask from; where this machine
+  /// has no IPv4 there is no network of it to sweep.
+  private DeviceJoin.Asked asked(boolean swept) {
+    return new DeviceJoin.Asked(swept || ground.sweep() == null, how.contains(GUESSES) && !ground.sources().isEmpty());
   }
 
-  private List<Device> devices() {
-    return DeviceJoin.devices(entries.values(), ground, told, vendors);
+  private List<Device> devices(DeviceJoin.Asked asked) {
+    return DeviceJoin.devices(entries.values(), ground, asked, told, vendors);
+  }
+
+  /// The devices known halfway, for the steps that follow.
+  private List<Device> soFar() {
+    return devices(new DeviceJoin.Asked(false, false));
   }
 
   private boolean readTable() {
@@ -178,7 +185,7 @@ final class Sweep {
     wanted.removeAll(ground.own());
     wanted.removeIf(one -> !ground.onLink(one));
     if (limits.sweep()) {
-      devices().stream().filter(device -> !device.self()).forEach(device -> wanted.addAll(guesses(device)));
+      soFar().stream().filter(device -> !device.self()).forEach(device -> wanted.addAll(guesses(device)));
     }
     boolean all = true;
     for (IpAddress address : wanted) {
@@ -217,7 +224,7 @@ final class Sweep {
     if (limits.ports() == 0) {
       return;
     }
-    List<Device> all = devices().stream().filter(device -> !device.self() && !device.router()).toList();
+    List<Device> all = soFar().stream().filter(device -> !device.self() && !device.router()).toList();
     List<IpAddress> nameless =
         all.stream().filter(device -> device.names().isEmpty()).flatMap(device -> device.ipv4().stream().limit(1)).toList();
     IpAddress own = ground.ipv4();

@@ -43,7 +43,7 @@ public final class TaskRun {
       Diagnosis diagnosis = Diagnosis.of(seen.after(String.join(" ", task.run())));
       return new SandboxRun.Task(task.name(), diagnosis.cause() == Cause.NONE, diagnosis.cause(), diagnosis.detail());
     } catch (IOException unstartable) {
-      return new SandboxRun.Task(task.name(), false, Cause.OTHER, String.valueOf(unstartable.getMessage()));
+      return new SandboxRun.Task(task.name(), false, Cause.NOT_MEASURED, String.valueOf(unstartable.getMessage()));
     }
   }
 

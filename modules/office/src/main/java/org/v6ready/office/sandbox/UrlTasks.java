@@ -55,12 +55,12 @@ public final class UrlTasks {
       }
       sandbox.takeAsked();
       return read(said).map(found -> new SandboxRun.Task(task.name(), found.cause() == Cause.NONE, found.cause(), found.detail()))
-          .orElseGet(() -> new SandboxRun.Task(task.name(), false, Cause.OTHER, "not measured: " + said));
+          .orElseGet(() -> new SandboxRun.Task(task.name(), false, Cause.NOT_MEASURED, "not measured: " + said));
     } catch (IOException unstartable) {
-      return new SandboxRun.Task(task.name(), false, Cause.OTHER, "not measured: " + unstartable.getMessage());
+      return new SandboxRun.Task(task.name(), false, Cause.NOT_MEASURED, "not measured: " + unstartable.getMessage());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return new SandboxRun.Task(task.name(), false, Cause.OTHER, "not measured: interrupted");
+      return new SandboxRun.Task(task.name(), false, Cause.NOT_MEASURED, "not measured: interrupted");
     }
   }
 

@@ -3,6 +3,7 @@ package org.v6ready.office.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.v6ready.model.address.Family;
 import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.office.Device;
 import org.v6ready.model.office.DeviceClass;
@@ -29,7 +31,7 @@ class DeviceJoinTest {
   }
 
   private static List<Device> join(NeighbourEntry... entries) {
-    return DeviceJoin.devices(List.of(entries), GROUND, new Told(), OuiRegistry.empty());
+    return DeviceJoin.devices(List.of(entries), GROUND, DeviceJoin.Asked.BOTH, new Told(), OuiRegistry.empty());
   }
 
   @ParameterizedTest
@@ -49,6 +51,24 @@ class DeviceJoinTest {
     List<Device> devices =
         join(Stream.of(addresses.split(" ")).map(one -> entry("00:01:02:03:04:05", one, "stale")).toArray(NeighbourEntry[]::new));
     assertThat(devices).singleElement().satisfies(device -> assertThat(device.kind()).isEqualTo(kind));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "10.0.0.5|UNKNOWN|UNKNOWN",
+        "10.0.0.5 fe80::5|UNKNOWN|UNKNOWN",
+        "fe80::5|UNKNOWN|UNKNOWN",
+        "2401:d800::5|UNKNOWN|V6ONLY",
+        "10.0.0.5 2401:d800::5|DUAL|DUAL",
+      })
+  void aFamilyNobodyAskedForIsNotAbsent(String addresses, DeviceClass neither, DeviceClass ipv4Only) {
+    List<IpAddress> all = Stream.of(addresses.split(" ")).map(IpAddress::of).toList();
+    boolean four = all.stream().anyMatch(one -> one.family() == Family.IPV4);
+    List<IpAddress> six = all.stream().filter(one -> one.family() == Family.IPV6).toList();
+    assertThat(DeviceJoin.kind(four, six, new DeviceJoin.Asked(false, false))).isEqualTo(neither);
+    assertThat(DeviceJoin.kind(four, six, new DeviceJoin.Asked(true, false))).isEqualTo(ipv4Only);
   }
 
   @Test
@@ -72,7 +92,7 @@ class DeviceJoinTest {
       entries.add(entry("00:01:02:03:04:02", "10.0.0." + i, "reachable"));
     }
     entries.add(new NeighbourEntry("lan0", IpAddress.of("2401:d800::5"), new MacAddress("00:01:02:03:04:03"), "reachable", true));
-    List<Device> devices = DeviceJoin.devices(entries, GROUND, new Told(), OuiRegistry.empty());
+    List<Device> devices = DeviceJoin.devices(entries, GROUND, DeviceJoin.Asked.BOTH, new Told(), OuiRegistry.empty());
     assertThat(devices).extracting(Device::router).containsExactly(true, true, false);
     assertThat(devices.getLast().services()).containsExactly("forwards");
   }
@@ -84,38 +104,57 @@ class DeviceJoinTest {
   private static Device device(String mac, DeviceClass kind, String address, String... ports) {
     IpAddress one = IpAddress.of(address);
     boolean four = address.indexOf('.') > 0;
-    return new Device(new MacAddress(mac), kind, four ? List.of(one) : List.of(), four ? List.of() : List.of(one), false, false, "", List.of(), List.of(ports), List.of());
+    return new Device(new MacAddress(mac), kind, four ? List.of(one) : List.of(), four ? List.of() : List.of(one), false, false, "", List.of(), List.of(ports), List.of(), null);
+  }
+
+  private static final Instant DAY = Instant.parse("2026-11-02T02:00:00Z");
+
+  private static Inventory later(Inventory before, Inventory now, int days) {
+    return InventoryHistory.join(before, now, DAY.plus(Duration.ofDays(days)));
   }
 
   @Test
   void aDeviceAsleepTodayCountsFromYesterdayUnlessItsAddressIsRandom() {
-    Inventory first = run(device("00:01:02:03:04:05", DeviceClass.V4ONLY, "10.0.0.5"), device("02:01:02:03:04:06", DeviceClass.V4ONLY, "10.0.0.6"));
-    Inventory second = run(device("00:01:02:03:04:05", DeviceClass.V6ONLY, "2401:d800::5"));
-    Inventory third = run(device("06:01:02:03:04:07", DeviceClass.V4ONLY, "10.0.0.6"));
-    Inventory joined = InventoryHistory.join(List.of(first, second), third);
-    assertThat(joined.runs()).isEqualTo(3);
-    assertThat(joined.devices()).extracting(Device::kind).containsExactly(DeviceClass.DUAL, DeviceClass.V4ONLY);
-    assertThat(InventoryHistory.coverage(joined, 4)).hasValue(new Coverage(2, 1, 1, 1, 4));
+    Inventory first =
+        InventoryHistory.first(run(device("00:01:02:03:04:05", DeviceClass.V4ONLY, "10.0.0.5"), device("02:01:02:03:04:06", DeviceClass.V4ONLY, "10.0.0.6")), DAY);
+    Inventory second = later(first, run(device("00:01:02:03:04:05", DeviceClass.V6ONLY, "2401:d800::5")), 1);
+    Inventory third = later(second, run(device("06:01:02:03:04:07", DeviceClass.V4ONLY, "10.0.0.6")), 2);
+    assertThat(third.runs()).isEqualTo(3);
+    assertThat(third.devices()).extracting(Device::kind).containsExactly(DeviceClass.DUAL, DeviceClass.V4ONLY);
   }
 
   @Test
-  void coverageIsUnknownBeforeThreeRuns() {
-    assertThat(InventoryHistory.coverage(run(device("00:01:02:03:04:05", DeviceClass.V4ONLY, "10.0.0.5")), 4)).isEmpty();
+  void eachRunCountsOnceHoweverOftenRunsAreJoined() {
+    Inventory joined = InventoryHistory.first(run(), DAY);
+    for (int day = 1; day < 9; day++) {
+      joined = later(joined, run(), day);
+    }
+    assertThat(joined.runs()).isEqualTo(9);
   }
 
   @Test
-  void whoMustBeReplacedIsListedWithWhatToDoFirst() {
-    Inventory inventory =
-        run(
-            device("00:01:02:03:04:01", DeviceClass.V4ONLY, "10.0.0.1", "tcp/9100/4"),
-            device("00:01:02:03:04:02", DeviceClass.V4ONLY, "10.0.0.2", "tcp/554/4"),
-            device("00:01:02:03:04:03", DeviceClass.V4ONLY, "10.0.0.3", "tcp/445/4"),
-            device("00:01:02:03:04:04", DeviceClass.LLONLY, "fe80::4", "tcp/9100/4"),
-            device("00:01:02:03:04:05", DeviceClass.V4ONLY, "10.0.0.5"),
-            device("00:01:02:03:04:06", DeviceClass.DUAL, "10.0.0.6", "tcp/554/4"));
-    assertThat(Replacement.of(inventory))
-        .extracting(one -> one.kind() + " " + one.step())
-        .containsExactly("UNKNOWN IDENTIFY", "PRINTER ASK_VENDOR", "CAMERA ASK_VENDOR", "COMPUTER SWITCH_ON", "PRINTER CONFIGURE");
+  void aDeviceNotSeenForAMonthIsForgotten() {
+    Inventory first = InventoryHistory.first(run(device("00:01:02:03:04:05", DeviceClass.V4ONLY, "10.0.0.5")), DAY);
+    Inventory second = later(first, run(), 20);
+    assertThat(second.devices()).hasSize(1);
+    assertThat(later(second, run(), 31).devices()).isEmpty();
+  }
+
+  @Test
+  void anotherNetworkIsNotJoined() {
+    Device router = new Device(new MacAddress("00:01:02:03:04:01"), DeviceClass.UNKNOWN, List.of(), List.of(), false, true, "", List.of(), List.of(), List.of(), null);
+    Device other = new Device(new MacAddress("00:01:02:03:04:02"), DeviceClass.UNKNOWN, List.of(), List.of(), false, true, "", List.of(), List.of(), List.of(), null);
+    Inventory office = InventoryHistory.first(run(router, device("00:01:02:03:04:05", DeviceClass.V4ONLY, "10.0.0.5")), DAY);
+    Inventory home = later(office, run(other), 1);
+    assertThat(home.devices()).hasSize(1);
+    assertThat(home.runs()).isEqualTo(1);
+  }
+
+  @Test
+  void whatOneRunAskedForNeedNotBeAskedAgain() {
+    Inventory asked = InventoryHistory.first(run(device("00:01:02:03:04:05", DeviceClass.V4ONLY, "10.0.0.5")), DAY);
+    Inventory passive = later(asked, run(device("00:01:02:03:04:05", DeviceClass.UNKNOWN, "10.0.0.5")), 1);
+    assertThat(passive.devices()).extracting(Device::kind).containsExactly(DeviceClass.V4ONLY);
   }
 
   @ParameterizedTest

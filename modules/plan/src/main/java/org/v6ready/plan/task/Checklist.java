@@ -19,7 +19,7 @@ import org.v6ready.plan.Plan;
 /// "The commune can do it" and "others must do it" are two lists.
 public record Checklist(List<ChecklistItem> items) {
   private static final Comparator<ChecklistItem> ORDER =
-      Comparator.comparing((ChecklistItem item) -> item.task().origin() instanceof TaskOrigin.Step)
+      Comparator.comparing((ChecklistItem item) -> !item.task().origin().measured())
           .thenComparing(ChecklistItem::exempt)
           .thenComparing(Comparator.comparingInt(ChecklistItem::freed).reversed())
           .thenComparing(Comparator.comparingInt((ChecklistItem item) -> item.task().services().size()).reversed())
@@ -32,7 +32,7 @@ public record Checklist(List<ChecklistItem> items) {
 
   /// The checklist of a plan and the stored tasks on a day.
   public static Checklist of(Plan plan, List<Task> stored, LocalDate day) {
-    List<Task> tasks = new ArrayList<>(stored.stream().filter(task -> task.origin() instanceof TaskOrigin.Found).toList());
+    List<Task> tasks = new ArrayList<>(stored.stream().filter(task -> task.origin().measured()).toList());
     tasks.addAll(StepTasks.of(plan, stored));
     Map<String, Exemption> exemptions = new HashMap<>();
     tasks.forEach(task -> exemption(plan, task, day).ifPresent(found -> exemptions.put(task.id(), found)));
@@ -70,7 +70,7 @@ public record Checklist(List<ChecklistItem> items) {
   private static boolean fails(Task task) {
     return switch (task.origin()) {
       case TaskOrigin.Found(var verdict, _) -> verdict.judgement() == Judgement.FAIL && !verdict.sameOnIpv4();
-      case TaskOrigin.Step _ -> false;
+      case TaskOrigin.Question _, TaskOrigin.Step _ -> false;
     };
   }
 

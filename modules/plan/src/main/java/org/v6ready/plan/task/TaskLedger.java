@@ -12,6 +12,7 @@ import org.v6ready.model.plan.TaskOrigin;
 import org.v6ready.model.plan.TaskStatus;
 import org.v6ready.model.run.Run;
 import org.v6ready.model.run.TargetResult;
+import org.v6ready.model.target.Actor;
 import org.v6ready.model.verdict.Judgement;
 import org.v6ready.model.verdict.Verdict;
 import org.v6ready.plan.Body;
@@ -66,13 +67,29 @@ public final class TaskLedger {
   }
 
   private static Task fresh(String id, Found found, Run run, Plan plan) {
-    String owner = Body.of(found.cause().actor(), plan.bodies()).map(Body::id).orElse(found.cause().actor().word());
+    TaskOrigin origin = new TaskOrigin.Found(found.verdict(), found.cause().subject());
+    return fresh(id, origin, found.cause().actor(), found.services(), run.header().id(), run.header().started(), plan);
+  }
+
+  /// A task that a run found first, held by whoever acts for its actor.
+  static Task fresh(String id, TaskOrigin origin, Actor actor, List<String> services, String run, Instant at, Plan plan) {
+    String owner = Body.of(actor, plan.bodies()).map(Body::id).orElse(actor.word());
     List<String> cooperating = owner.equals(plan.focal()) ? List.of() : List.of(plan.focal());
-    Instant started = run.header().started();
     return new Task(
-        id, new TaskOrigin.Found(found.verdict(), found.cause().subject()), found.cause().actor(),
-        TaskStatus.NEW, owner, cooperating, null, found.services(), List.of(), "", run.header().id(), started,
-        run.header().id(), started, null, null, 0);
+        id, origin, actor, TaskStatus.NEW, owner, cooperating, null, services, List.of(), "", run, at, run, at, null, null, 0);
+  }
+
+  /// A task that a run found once more. A run that began before it was done found what was still there then.
+  static Task again(Task task, String run, Instant at, TaskOrigin origin) {
+    Task seen = task.foundBy(run, at, origin);
+    Instant closed = task.closed();
+    return !task.status().open() && closed != null && at.isAfter(closed) ? seen.reopenedOnceMore() : seen;
+  }
+
+  /// Whether a run may prove a task done: it saw the network after the task was found, and after it was closed.
+  static boolean mayProve(Task task, Instant at) {
+    Instant closed = task.closed();
+    return task.status() != TaskStatus.VERIFIED && at.isAfter(task.lastSeen()) && (closed == null || at.isAfter(closed));
   }
 
   private static Task again(Task task, Found found, Run run) {
@@ -83,13 +100,8 @@ public final class TaskLedger {
       services.clear();
     }
     services.addAll(found.services());
-    Instant started = run.header().started();
-    Task seen =
-        task.holding(services)
-            .foundBy(run.header().id(), started, new TaskOrigin.Found(found.verdict(), found.cause().subject()));
-    Instant closed = task.closed();
-    // A run that began before the task was done found what was still there then.
-    return !task.status().open() && closed != null && started.isAfter(closed) ? seen.reopenedOnceMore() : seen;
+    TaskOrigin origin = new TaskOrigin.Found(found.verdict(), found.cause().subject());
+    return again(task.holding(services), run.header().id(), run.header().started(), origin);
   }
 
   /// What later runs prove about a task they did not find again.
@@ -100,10 +112,7 @@ public final class TaskLedger {
 
     static Task seek(Task task, Run run) {
       Instant started = run.header().started();
-      Instant closed = task.closed();
-      boolean tooEarly = closed != null && !started.isAfter(closed);
-      if (task.status() == TaskStatus.VERIFIED || tooEarly || !started.isAfter(task.lastSeen())
-          || !(task.origin() instanceof TaskOrigin.Found cause)) {
+      if (!mayProve(task, started) || !(task.origin() instanceof TaskOrigin.Found cause)) {
         return task;
       }
       Set<String> cleared =
@@ -118,21 +127,20 @@ public final class TaskLedger {
       return left.isEmpty() ? task.verifiedBy(run.header().id(), started) : task.holding(left);
     }
 
-    /// The check must have been made and have passed; or only warn of something else where it failed.
+    /// The check must have been made.
     private static boolean clears(TaskOrigin.Found cause, TargetResult result) {
-      Judgement was = cause.verdict().judgement();
       List<Verdict> now =
           result.assessment().verdicts().stream()
               .filter(verdict -> verdict.check().equals(cause.verdict().check()))
               .toList();
-      return !now.isEmpty()
-          && now.stream()
-              .allMatch(
-                  verdict ->
-                      verdict.judgement() == Judgement.PASS
-                          || (was == Judgement.FAIL
-                              && verdict.judgement() == Judgement.WARN
-                              && !verdict.code().equals(cause.verdict().code())));
+      return !now.isEmpty() && now.stream().allMatch(verdict -> proves(cause.verdict(), verdict));
     }
+  }
+
+  /// Whether a newer verdict of the same check proves a cause gone: it passes; or it only warns of something else
+  /// where it failed.
+  static boolean proves(Verdict was, Verdict now) {
+    return now.judgement() == Judgement.PASS
+        || (was.judgement() == Judgement.FAIL && now.judgement() == Judgement.WARN && !now.code().equals(was.code()));
   }
 }

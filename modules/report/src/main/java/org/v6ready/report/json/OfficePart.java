@@ -37,7 +37,7 @@ final class OfficePart {
     return prefix == null || addresses || !Withheld.inside(prefix.address()) ? prefix : null;
   }
 
-  private static List<IpAddress> kept(Collection<IpAddress> all, boolean addresses) {
+  static List<IpAddress> kept(Collection<IpAddress> all, boolean addresses) {
     return all.stream().filter(one -> addresses || !Withheld.inside(one)).toList();
   }
 
@@ -51,12 +51,13 @@ final class OfficePart {
       document.millis("took", inventory.took());
       document.number("runs", inventory.runs());
       document.truth("isolated", inventory.isolated());
+      document.truth("asked", inventory.asked());
       document.array("devices", inventory.devices(), device -> document.object(() -> device(document, device, addresses)));
     });
   }
 
   /// Says how a fact was got, or why it is missing and what would help; tells whether it is known.
-  private static boolean seen(Document document, Seen<?> seen) {
+  static boolean seen(Document document, Seen<?> seen) {
     return switch (seen) {
       case Seen.Known<?>(_, var how) -> {
         document.text("how", how);
@@ -75,7 +76,7 @@ final class OfficePart {
     };
   }
 
-  private static void device(Document document, Device device, boolean addresses) {
+  static void device(Document document, Device device, boolean addresses) {
     document.text("mac", addresses ? device.mac() : null);
     document.text("class", device.kind().word());
     document.texts("ipv4", kept(device.ipv4(), addresses));
@@ -87,6 +88,7 @@ final class OfficePart {
     document.texts("names", addresses ? device.names() : List.of());
     document.texts("openPorts", device.openPorts());
     document.texts("services", device.services());
+    document.text("seen", device.seen());
   }
 
   static void lan(Document document, Lan lan, boolean addresses) {

@@ -22,13 +22,13 @@ final class OfficeDevices {
     }
     Inventory inventory = seen.known().get();
     Words words = Words.in(screen.language());
-    Paint paint = new Paint(screen.colours());
-    lines.add(paint.strong(words.text("office.devices", Map.of(
+    lines.wrapped("", words.text("office.devices", Map.of(
         "count", "" + inventory.others().size(),
         "v4only", "" + inventory.count(DeviceClass.V4ONLY),
         "dual", "" + inventory.count(DeviceClass.DUAL),
         "v6only", "" + inventory.count(DeviceClass.V6ONLY),
-        "llonly", "" + inventory.count(DeviceClass.LLONLY)))));
+        "llonly", "" + inventory.count(DeviceClass.LLONLY),
+        "unknown", "" + inventory.count(DeviceClass.UNKNOWN))), screen.columns());
     List<Device> sorted =
         inventory.devices().stream().sorted(Comparator.comparing(Device::kind).thenComparing(one -> String.valueOf(one.mac()))).toList();
     for (Device device : sorted.stream().limit(SHOWN).toList()) {
@@ -44,7 +44,7 @@ final class OfficeDevices {
     String role = device.self() ? words.text("office.self") : device.router() ? words.text("office.isrouter") : "";
     String name = device.names().stream().findFirst().orElse(device.vendor());
     String what = role.isEmpty() ? name : name.isEmpty() ? role : name + " (" + role + ")";
-    return "  " + Columns.fit(device.kind().word(), 8)
+    return "  " + Columns.fit(words.text("office.class." + device.kind().word()), 9)
         + Columns.fit(device.mac() == null ? "–" : device.mac().text(), 19)
         + Columns.fit(device.ipv4().stream().findFirst().map(Object::toString).orElse("–"), 17)
         + Columns.harmless(what.isEmpty() ? shortest(device.ipv6()) : what);

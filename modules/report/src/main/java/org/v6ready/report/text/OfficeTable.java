@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.v6ready.checks.CheckText;
 import org.v6ready.checks.office.NetworkSummary;
 import org.v6ready.checks.office.OfficeRung;
+import org.v6ready.model.office.OfficeFacts;
 import org.v6ready.model.office.OfficeRun;
 import org.v6ready.model.verdict.Judgement;
 import org.v6ready.model.verdict.Verdict;
+import org.v6ready.report.OfficeText;
 import org.v6ready.report.VerdictText;
 import org.v6ready.report.Words;
 
@@ -43,6 +45,8 @@ public final class OfficeTable {
     table.ladder(run);
     table.findings(run);
     OfficeDevices.write(run.facts().inventory(), screen, table.lines);
+    OfficeReplacements.write(run.facts(), screen, table.lines);
+    table.evidence(run.facts());
     table.untested(run);
     table.questions(run);
     table.lines.write(out);
@@ -50,7 +54,7 @@ public final class OfficeTable {
 
   private void head(OfficeRun run) {
     NetworkSummary network = NetworkSummary.of(run.facts(), run.assessment());
-    lines.add(paint.strong(Columns.harmless(run.facts().office().name())));
+    lines.add(paint.strong(Columns.harmless(OfficeText.in(screen.language()).name(run.facts().office()))));
     line("office.link", network.interfaceName().isEmpty() ? "–" : network.interfaceName() + " · " + words.text("office.profile." + run.facts().profile().word()));
     line("office.ipv4", (network.ipv4Prefix() == null ? "–" : network.ipv4Prefix().toString()) + " · " + internet(network.ipv4Internet()));
     line("office.ipv6", (network.ipv6Prefix() == null ? "–" : network.ipv6Prefix().toString()) + " · " + internet(network.ipv6Internet()));
@@ -61,6 +65,15 @@ public final class OfficeTable {
       line("office.nat64", network.nat64Prefix() + " (" + how + ") · " + answer(network.ipv4ThroughNat64()));
     }
     lines.blank();
+  }
+
+  private void evidence(OfficeFacts facts) {
+    List<String> found = OfficeText.in(screen.language()).evidence(facts);
+    if (!found.isEmpty()) {
+      lines.add(paint.strong(words.text("office.evidence")));
+      found.forEach(one -> lines.wrapped("  ", one, screen.columns()));
+      lines.blank();
+    }
   }
 
   private void line(String key, String value) {

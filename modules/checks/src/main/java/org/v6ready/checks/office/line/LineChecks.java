@@ -66,7 +66,7 @@ public final class LineChecks {
             "none",
             FragmentsPass::judge),
         OfficeEntry.of("net-19", "N7", "RFC 8925", Actor.COMMUNE,
-            "work break no-tasks",
+            "work break unmeasured no-tasks",
             OfficeWorksWithoutIpv4::judge));
   }
 }

@@ -24,7 +24,9 @@ final class DevicesHaveIpv6 {
     }
     long six = all.count(DeviceClass.DUAL) + all.count(DeviceClass.V6ONLY);
     long percent = 100 * six / devices;
-    Finding found = percent >= 90 ? Finding.pass("most") : percent >= 60 ? Finding.warn("some") : Finding.fail("few");
+    // A device of an earlier run that nobody asked may have an address: it fails nobody.
+    long atMost = 100 * (six + all.count(DeviceClass.UNKNOWN)) / devices;
+    Finding found = percent >= 90 ? Finding.pass("most") : atMost >= 60 ? Finding.warn("some") : Finding.fail("few");
     return found.with("six", six).with("devices", devices).with("percent", percent);
   }
 }

@@ -9,8 +9,6 @@ import org.v6ready.model.office.OfficeFacts;
 
 /// The devices found are nearly all that the asset list has.
 final class InventoryCoversTheAssets {
-  private static final int RUNS = 3;
-
   private InventoryCoversTheAssets() {}
 
   static Finding judge(OfficeFacts facts) {
@@ -22,9 +20,8 @@ final class InventoryCoversTheAssets {
     if (assets == null || assets == 0) {
       return Answered.question();
     }
-    int found = all.others().size() + 1;
-    int percent = Math.min(100, 100 * found / assets);
-    Finding result = all.runs() < RUNS ? Finding.warn("few-runs") : percent < 90 ? Finding.warn("partial") : Finding.pass("covered");
-    return result.with("found", found).with("assets", assets).with("percent", percent).with("runs", all.runs());
+    Coverage coverage = Coverage.of(all, assets);
+    Finding result = !coverage.settled() ? Finding.warn("few-runs") : coverage.percent() < 90 ? Finding.warn("partial") : Finding.pass("covered");
+    return result.with("found", coverage.found()).with("assets", assets).with("percent", coverage.percent()).with("runs", all.runs());
   }
 }

@@ -28,7 +28,11 @@ final class Listed {
     if (!all.asked()) {
       return unasked(facts);
     }
+    long unknown = all.count(DeviceClass.UNKNOWN);
     List<Device> found = all.others().stream().filter(one -> one.kind() == kind).toList();
+    if (found.isEmpty() && unknown > 0) {
+      return Told.not(Absence.FAILED, "", unknown + " × ?");
+    }
     return found.isEmpty()
         ? Finding.pass(none)
         : Finding.warn(some).with("count", found.size())

@@ -11,7 +11,7 @@ final class ManagementIsOverIpv6 {
   private ManagementIsOverIpv6() {}
 
   static Finding judge(OfficeFacts facts) {
-    return facts.snmp().known().stream().flatMap(List::stream).anyMatch(agent -> agent.address().family() == Family.IPV6)
+    return facts.snmp().known().stream().flatMap(List::stream).anyMatch(agent -> agent.answered() && agent.address().family() == Family.IPV6)
         ? Finding.pass("snmp")
         : Answered.better(facts, "svc-03");
   }

@@ -13,10 +13,13 @@ final class NothingDialsLiterals {
   private NothingDialsLiterals() {}
 
   static Finding judge(OfficeFacts facts) {
-    List<SandboxRun.Task> literal =
-        facts.sandbox().known().stream().flatMap(run -> run.tasks().stream()).filter(one -> one.cause() == SandboxRun.Cause.IPV4_LITERAL).toList();
+    return Told.of(facts.sandbox(), NothingDialsLiterals::known);
+  }
+
+  private static Finding known(SandboxRun run) {
+    List<SandboxRun.Task> literal = run.tasks().stream().filter(one -> one.cause() == SandboxRun.Cause.IPV4_LITERAL).toList();
     return literal.isEmpty()
         ? Told.not(Absence.NOT_OFFERED, "", "traffic is not captured")
-        : Finding.fail("literal").with("tasks", literal.stream().map(SandboxRun.Task::name).collect(Collectors.joining(", ")));
+        : Finding.fail("literal").with("tasks", literal.stream().map(SandboxRun.Task::name).collect(Collectors.joining(", "))).with("day", Told.day(run.at()));
   }
 }

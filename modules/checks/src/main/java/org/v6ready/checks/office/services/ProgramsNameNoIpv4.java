@@ -1,27 +1,14 @@
 package org.v6ready.checks.office.services;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import org.v6ready.checks.Finding;
 import org.v6ready.checks.office.Told;
-import org.v6ready.model.office.AppScan;
 import org.v6ready.model.office.OfficeFacts;
 
 /// Configuration and code of the office's programs hold no IPv4 addresses.
 final class ProgramsNameNoIpv4 {
-  private static final int SHOWN = 3;
-
   private ProgramsNameNoIpv4() {}
 
   static Finding judge(OfficeFacts facts) {
-    return Told.of(facts.apps(), ProgramsNameNoIpv4::known);
-  }
-
-  private static Finding known(AppScan scan) {
-    List<AppScan.Hit> hits = scan.hits().stream().filter(hit -> hit.rule().equals("ipv4-literal")).toList();
-    return hits.isEmpty()
-        ? Finding.pass("none").with("files", scan.files())
-        : Finding.warn("found").with("count", hits.size()).with("places", hits.stream().limit(SHOWN)
-            .map(hit -> hit.file() + ":" + hit.line()).collect(Collectors.joining(", ")));
+    return Told.of(facts.apps(), scan -> FoundInPrograms.judge(scan, "app-01"));
   }
 }

@@ -13,12 +13,13 @@ final class ProgramsRunInTheSandbox {
 
   static Finding judge(OfficeFacts facts) {
     return Told.of(facts.sandbox(), run -> {
-      List<SandboxRun.Task> failed = run.tasks().stream().filter(one -> !one.passed()).toList();
-      if (run.tasks().isEmpty()) {
-        return Finding.inconclusive("no-tasks");
-      }
-      return failed.isEmpty() ? Finding.pass("all").with("count", run.tasks().size())
-          : Finding.fail("some").with("count", failed.size()).with("tasks", failed.stream().map(SandboxRun.Task::name).collect(Collectors.joining(", ")));
+      List<SandboxRun.Task> broken = run.broken();
+      Finding found =
+          run.tasks().isEmpty() ? Finding.inconclusive("no-tasks")
+              : !broken.isEmpty() ? Finding.fail("some").with("count", broken.size()).with("tasks", broken.stream().map(SandboxRun.Task::name).collect(Collectors.joining(", ")))
+              : run.unmeasured() > 0 ? Finding.inconclusive("unmeasured").with("count", run.unmeasured())
+              : Finding.pass("all").with("count", run.tasks().size());
+      return found.with("day", Told.day(run.at()));
     });
   }
 }

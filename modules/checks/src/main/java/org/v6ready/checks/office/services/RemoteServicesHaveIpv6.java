@@ -14,8 +14,11 @@ final class RemoteServicesHaveIpv6 {
   static Finding judge(OfficeFacts facts) {
     return Told.of(facts.sandbox(), run -> {
       List<SandboxRun.Task> without = run.tasks().stream().filter(one -> one.cause() == SandboxRun.Cause.NO_AAAA).toList();
-      return without.isEmpty() ? Finding.pass("all").with("count", run.tasks().size())
-          : Finding.warn("without").with("count", without.size()).with("tasks", without.stream().map(SandboxRun.Task::name).collect(Collectors.joining(", ")));
+      Finding found =
+          !without.isEmpty() ? Finding.warn("without").with("count", without.size()).with("tasks", without.stream().map(SandboxRun.Task::name).collect(Collectors.joining(", ")))
+              : run.unmeasured() > 0 ? Finding.inconclusive("unmeasured").with("count", run.unmeasured())
+              : Finding.pass("all").with("count", run.tasks().size());
+      return found.with("day", Told.day(run.at()));
     });
   }
 }

@@ -1,4 +1,4 @@
-package org.v6ready.office.inventory;
+package org.v6ready.checks.office.neighbours;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.v6ready.office.apps;
+package org.v6ready.model.office;
 
 import java.util.Locale;
 
@@ -16,7 +16,8 @@ public enum AppRank {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  AppRank lower() {
+  /// The next lower one; the lowest has none.
+  public AppRank lower() {
     return this == HIGH ? MEDIUM : LOW;
   }
 }
