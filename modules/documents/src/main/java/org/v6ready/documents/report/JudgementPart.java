@@ -62,7 +62,7 @@ final class JudgementPart {
     VerdictText verdicts = VerdictText.in(say.language());
     Words words = Words.in(say.language());
     List<List<String>> rows = new ArrayList<>();
-    for (Cause cause : Cause.fails(account.services(), List.of(Actor.values()))) {
+    for (FindingKind cause : FindingKind.fails(account.services(), List.of(Actor.values()))) {
       if (rows.size() < CAUSES) {
         rows.add(List.of(
             "" + (rows.size() + 1),

@@ -20,7 +20,7 @@ final class RequestPart {
     body.add(new Block.Heading(1, say.text("request.heading")));
     int number = 0;
     for (Actor actor : Actor.values()) {
-      List<Cause> causes = Cause.fails(account.services(), List.of(actor));
+      List<FindingKind> causes = FindingKind.fails(account.services(), List.of(actor));
       if (actor != Actor.COMMUNE && !causes.isEmpty()) {
         number++;
         body.add(new Block.Heading(2, number + ". " + say.text("asked." + actor.word())));
@@ -35,10 +35,10 @@ final class RequestPart {
     body.add(new Block.Text(Block.Tone.TO_FILL, say.text("next.fill")));
   }
 
-  private static List<String> items(List<Cause> causes, Say say) {
+  private static List<String> items(List<FindingKind> causes, Say say) {
     VerdictText verdicts = VerdictText.in(say.language());
     List<String> items = new ArrayList<>();
-    for (Cause cause : causes.subList(0, Math.min(CAUSES, causes.size()))) {
+    for (FindingKind cause : causes.subList(0, Math.min(CAUSES, causes.size()))) {
       List<String> names = cause.services().stream().map(ServiceRow::name).toList();
       items.add(say.text(
           "request.item",
@@ -55,7 +55,7 @@ final class RequestPart {
 
   private static List<String> next(PeriodAccount account, Say say) {
     List<String> items = new ArrayList<>(
-        items(Cause.fails(account.services(), List.of(Actor.COMMUNE)), say));
+        items(FindingKind.fails(account.services(), List.of(Actor.COMMUNE)), say));
     for (Standing standing : account.standings()) {
       if (standing.status() == IndicatorStatus.AT_RISK || standing.status() == IndicatorStatus.OVERDUE) {
         items.add(say.text("next.indicator", "name", standing.indicator().name().in(say.language())));

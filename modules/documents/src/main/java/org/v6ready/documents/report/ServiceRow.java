@@ -8,9 +8,11 @@ import org.v6ready.model.verdict.Assessment;
 import org.v6ready.model.verdict.Judgement;
 import org.v6ready.model.verdict.Verdict;
 import org.v6ready.model.verdict.Works;
+import org.v6ready.plan.cause.Causes;
 
 /// One service as papers need it: its place on the ladder and what is wrong, without the facts.
-/// `problems` are its fails, then its warnings, in the order of the ladder.
+/// `problems` are its fails, then its warnings, in the order of the ladder; `causes` the findings behind them,
+/// one for each thing that has to be mended.
 public record ServiceRow(
     String name,
     String kind,
@@ -20,9 +22,11 @@ public record ServiceRow(
     @Nullable String inconclusiveAt,
     Works works,
     @Nullable Verdict worst,
-    List<Verdict> problems) {
+    List<Verdict> problems,
+    List<Verdict> causes) {
   public ServiceRow {
     problems = List.copyOf(problems);
+    causes = List.copyOf(causes);
   }
 
   /// A result's row.
@@ -42,7 +46,8 @@ public record ServiceRow(
         assessment.inconclusiveAt(),
         assessment.works(),
         assessment.worst().orElse(null),
-        problems);
+        problems,
+        List.copyOf(Causes.of(result).values()));
   }
 
   /// The rung's number.

@@ -49,6 +49,13 @@ public record Task(
         lastRun, lastSeen, closed, verifiedBy, reopened);
   }
 
+  /// The same task asked of another actor, held by somebody.
+  public Task askedOf(Actor other, String who) {
+    return new Task(
+        id, origin, other, status, who, cooperating, due, services, evidence, note, firstRun, firstSeen,
+        lastRun, lastSeen, closed, verifiedBy, reopened);
+  }
+
   /// The same task with other evidence and another note.
   public Task showing(List<String> files, String remark) {
     return new Task(

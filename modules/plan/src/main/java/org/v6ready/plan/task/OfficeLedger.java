@@ -12,6 +12,7 @@ import org.v6ready.model.target.Actor;
 import org.v6ready.model.verdict.Judgement;
 import org.v6ready.model.verdict.Verdict;
 import org.v6ready.plan.Plan;
+import org.v6ready.plan.cause.Cause;
 
 /// Carries tasks from one audit of an office to the next: its findings, and the questions that only a person can
 /// answer. An answered question is proven by the next audit; a check that was not made changes nothing.
@@ -38,7 +39,7 @@ public final class OfficeLedger {
       boolean asks = run.assessment().questions().contains(verdict.check());
       if (asks || verdict.judgement() == Judgement.FAIL || verdict.judgement() == Judgement.WARN) {
         TaskOrigin origin = asks ? new TaskOrigin.Question(verdict.check(), office) : new TaskOrigin.Found(verdict, office);
-        found.put(new Cause(verdict.check(), verdict.code(), "office " + office, actor(origin)).id(), origin);
+        found.put(new Cause(asks ? verdict.check() + "?" : verdict.check(), "office " + office).id(), origin);
       }
     }
     return found;

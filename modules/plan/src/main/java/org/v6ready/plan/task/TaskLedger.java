@@ -2,11 +2,14 @@ package org.v6ready.plan.task;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.v6ready.model.plan.Task;
 import org.v6ready.model.plan.TaskOrigin;
 import org.v6ready.model.plan.TaskStatus;
@@ -17,6 +20,8 @@ import org.v6ready.model.verdict.Judgement;
 import org.v6ready.model.verdict.Verdict;
 import org.v6ready.plan.Body;
 import org.v6ready.plan.Plan;
+import org.v6ready.plan.cause.Cause;
+import org.v6ready.plan.cause.Causes;
 
 /// Carries tasks from run to run: finds new ones, proves done ones, reopens those that came back. Runs
 /// are handed over in the order of their start. Inconclusive verdicts change nothing.
@@ -28,55 +33,71 @@ public final class TaskLedger {
     if (run.header().finished() == null || run.header().demonstration()) {
       return before;
     }
-    Map<String, Found> found = found(run);
+    Map<Cause, Found> found = found(run);
+    Set<Cause> known = new HashSet<>();
     List<Task> after = new ArrayList<>();
     for (Task task : before) {
-      Found again = found.remove(task.id());
-      after.add(again == null ? Proofs.seek(task, run) : again(task, again, run));
+      Cause cause = cause(task);
+      Found again = cause == null ? null : found.get(cause);
+      after.add(again == null ? Proofs.seek(task, run) : again(task, again, run, plan));
+      if (cause != null) {
+        known.add(cause);
+      }
     }
-    found.forEach((id, fresh) -> after.add(fresh(id, fresh, run, plan)));
+    found.forEach((cause, fresh) -> {
+      if (!known.contains(cause)) {
+        after.add(fresh(cause, fresh, run, plan));
+      }
+    });
     return after;
   }
 
-  /// A cause as one run saw it; `verdict` is the gravest.
-  private record Found(Cause cause, Verdict verdict, List<String> services) {
-    Found with(Verdict other, String service) {
-      List<String> more = new ArrayList<>(services);
-      if (!more.contains(service)) {
-        more.add(service);
-      }
-      boolean graver = other.judgement().compareTo(verdict.judgement()) > 0;
-      return new Found(cause, graver ? other : verdict, more);
+  private static @Nullable Cause cause(Task task) {
+    return switch (task.origin()) {
+      case TaskOrigin.Found(Verdict verdict, String subject) -> Cause.of(verdict, subject);
+      case TaskOrigin.Question _, TaskOrigin.Step _ -> null;
+    };
+  }
+
+  /// A cause as one run saw it; `verdict` is the gravest, `actors` all who were named for it.
+  private record Found(Verdict verdict, List<String> services, List<Actor> actors) {
+    Found with(Found other) {
+      List<String> names = Stream.concat(services.stream(), other.services.stream()).distinct().toList();
+      List<Actor> all = Stream.concat(actors.stream(), other.actors.stream()).distinct().toList();
+      boolean graver = other.verdict.judgement().compareTo(verdict.judgement()) > 0;
+      return new Found(graver ? other.verdict : verdict, names, all);
+    }
+
+    /// Who must act: whoever the gravest finding names; of what the commune shares with others, the others.
+    Actor actor() {
+      return actors.stream().filter(actor -> actor != Actor.COMMUNE).findFirst().orElse(verdict.actor());
     }
   }
 
-  private static Map<String, Found> found(Run run) {
-    Map<String, Found> found = new LinkedHashMap<>();
+  private static Map<Cause, Found> found(Run run) {
+    Map<Cause, Found> found = new LinkedHashMap<>();
     for (TargetResult result : run.results()) {
-      for (Verdict verdict : result.assessment().verdicts()) {
-        if (verdict.judgement() == Judgement.FAIL || verdict.judgement() == Judgement.WARN) {
-          Cause cause = Cause.of(verdict, result);
-          found.merge(
-              cause.id(),
-              new Found(cause, verdict, List.of(result.target().name())),
-              (seen, _) -> seen.with(verdict, result.target().name()));
-        }
-      }
+      Causes.of(result).forEach((cause, verdict) ->
+          found.merge(cause, new Found(verdict, List.of(result.target().name()), List.of(verdict.actor())), Found::with));
     }
     return found;
   }
 
-  private static Task fresh(String id, Found found, Run run, Plan plan) {
-    TaskOrigin origin = new TaskOrigin.Found(found.verdict(), found.cause().subject());
-    return fresh(id, origin, found.cause().actor(), found.services(), run.header().id(), run.header().started(), plan);
+  private static Task fresh(Cause cause, Found found, Run run, Plan plan) {
+    TaskOrigin origin = new TaskOrigin.Found(found.verdict(), cause.subject());
+    return fresh(cause.id(), origin, found.actor(), found.services(), run.header().id(), run.header().started(), plan);
   }
 
   /// A task that a run found first, held by whoever acts for its actor.
   static Task fresh(String id, TaskOrigin origin, Actor actor, List<String> services, String run, Instant at, Plan plan) {
-    String owner = Body.of(actor, plan.bodies()).map(Body::id).orElse(actor.word());
+    String owner = owner(actor, plan);
     List<String> cooperating = owner.equals(plan.focal()) ? List.of() : List.of(plan.focal());
     return new Task(
         id, origin, actor, TaskStatus.NEW, owner, cooperating, null, services, List.of(), "", run, at, run, at, null, null, 0);
+  }
+
+  private static String owner(Actor actor, Plan plan) {
+    return Body.of(actor, plan.bodies()).map(Body::id).orElse(actor.word());
   }
 
   /// A task that a run found once more. A run that began before it was done found what was still there then.
@@ -92,7 +113,7 @@ public final class TaskLedger {
     return task.status() != TaskStatus.VERIFIED && at.isAfter(task.lastSeen()) && (closed == null || at.isAfter(closed));
   }
 
-  private static Task again(Task task, Found found, Run run) {
+  private static Task again(Task task, Found found, Run run, Plan plan) {
     Set<String> measured = Proofs.names(run);
     List<String> services =
         new ArrayList<>(task.services().stream().filter(name -> !measured.contains(name)).toList());
@@ -100,8 +121,18 @@ public final class TaskLedger {
       services.clear();
     }
     services.addAll(found.services());
-    TaskOrigin origin = new TaskOrigin.Found(found.verdict(), found.cause().subject());
-    return again(task.holding(services), run.header().id(), run.header().started(), origin);
+    String subject = task.origin() instanceof TaskOrigin.Found(_, String same) ? same : "";
+    TaskOrigin origin = new TaskOrigin.Found(found.verdict(), subject);
+    return again(asked(task, found, plan).holding(services), run.header().id(), run.header().started(), origin);
+  }
+
+  /// Handed to another actor when the finding no longer names this one; an owner whom people chose stays.
+  private static Task asked(Task task, Found found, Plan plan) {
+    if (found.actors().contains(task.actor())) {
+      return task;
+    }
+    boolean chosen = !task.owner().equals(owner(task.actor(), plan));
+    return task.askedOf(found.actor(), chosen ? task.owner() : owner(found.actor(), plan));
   }
 
   /// What later runs prove about a task they did not find again.
@@ -137,10 +168,10 @@ public final class TaskLedger {
     }
   }
 
-  /// Whether a newer verdict of the same check proves a cause gone: it passes; or it only warns of something else
-  /// where it failed.
+  /// Whether a newer verdict of the same check proves a cause gone that was not found again: it passes; or it only
+  /// warns, of another subject, where it failed.
   static boolean proves(Verdict was, Verdict now) {
     return now.judgement() == Judgement.PASS
-        || (was.judgement() == Judgement.FAIL && now.judgement() == Judgement.WARN && !now.code().equals(was.code()));
+        || (was.judgement() == Judgement.FAIL && now.judgement() == Judgement.WARN);
   }
 }

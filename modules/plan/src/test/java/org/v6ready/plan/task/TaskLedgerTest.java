@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.v6ready.model.plan.Task;
+import org.v6ready.model.plan.TaskOrigin;
 import org.v6ready.model.plan.TaskStatus;
 import org.v6ready.model.run.Run;
 import org.v6ready.model.run.TargetResult;
@@ -51,6 +52,48 @@ class TaskLedgerTest {
     Task verified = after(done, later).getFirst();
     assertThat(verified.status()).isEqualTo(TaskStatus.VERIFIED);
     assertThat(verified.verifiedBy()).isEqualTo("2026-11-08");
+  }
+
+  @Test
+  void anotherCodeOnTheSameHostIsTheSameTaskInNewWords() {
+    Task refused = after(List.of(), Story.run("2026-11-01", reached(Judgement.FAIL, "refused", Actor.PROVINCE))).getFirst()
+        .to(TaskStatus.WAITING, Instant.parse("2026-11-02T00:00:00Z"));
+    List<Task> silent = after(List.of(refused), Story.run("2026-11-08", reached(Judgement.FAIL, "timeout", Actor.PROVINCE)));
+    assertThat(silent).hasSize(1);
+    assertThat(silent.getFirst().id()).isEqualTo(refused.id());
+    assertThat(silent.getFirst().status()).isEqualTo(TaskStatus.WAITING);
+    assertThat(silent.getFirst().origin()).isInstanceOfSatisfying(TaskOrigin.Found.class, found -> assertThat(found.verdict().code()).isEqualTo("timeout"));
+  }
+
+  @Test
+  void aTaskThatComesBackWithAnotherCodeIsReopenedAndNeverVerifiedByIt() {
+    Task done = after(List.of(), Story.run("2026-11-01", reached(Judgement.FAIL, "refused", Actor.PROVINCE))).getFirst()
+        .to(TaskStatus.DONE, Instant.parse("2026-11-05T00:00:00Z"));
+    for (Judgement still : List.of(Judgement.FAIL, Judgement.WARN)) {
+      Task again = after(List.of(done), Story.run("2026-11-08", reached(still, "timeout", Actor.PROVINCE))).getFirst();
+      assertThat(again.status()).isEqualTo(TaskStatus.NEW);
+      assertThat(again.reopened()).isEqualTo(1);
+    }
+    Task verified = after(List.of(done), Story.run("2026-11-08", reached(Judgement.PASS, "reachable", Actor.PROVINCE))).getFirst();
+    assertThat(verified.status()).isEqualTo(TaskStatus.VERIFIED);
+  }
+
+  @Test
+  void whenTheFindingNamesAnotherActorTheTaskFollowsUnlessPeopleGaveItToSomebody() {
+    Task first = after(List.of(), Story.run("2026-11-01", reached(Judgement.FAIL, "refused", Actor.PROVINCE))).getFirst();
+    Run later = Story.run("2026-11-08", reached(Judgement.FAIL, "timeout", Actor.ISP));
+    Task handed = after(List.of(first), later).getFirst();
+    assertThat(handed.actor()).isEqualTo(Actor.ISP);
+    assertThat(handed.owner()).isEqualTo("DNVT");
+    assertThat(after(List.of(first.heldBy("VP", List.of(), null)), later).getFirst().owner()).isEqualTo("VP");
+  }
+
+  @Test
+  void aFaultTheCommuneSharesWithOthersIsNotTheCommunes() {
+    TargetResult own = Story.web("a", Actor.COMMUNE, Story.verdict("dns-ns-aaaa", Judgement.FAIL, "none", "tinh.example", Actor.COMMUNE));
+    List<Task> tasks = after(List.of(), Story.run("2026-11-01", own, zone("b")));
+    assertThat(tasks).hasSize(1);
+    assertThat(tasks.getFirst().ours()).isFalse();
   }
 
   @Test
@@ -102,6 +145,10 @@ class TaskLedgerTest {
   void anInconclusiveVerdictMakesNoTask() {
     assertThat(after(List.of(), Story.run("2026-11-01",
         Story.web("a", Actor.PROVINCE, Story.verdict("web-aaaa", Judgement.INCONCLUSIVE, "unknown", "a.example", Actor.COMMUNE))))).isEmpty();
+  }
+
+  private static TargetResult reached(Judgement judgement, String code, Actor actor) {
+    return Story.web("a", Actor.PROVINCE, Story.verdict("web-reachable", judgement, code, "a.example", actor));
   }
 
   private static TargetResult zone(String name) {
