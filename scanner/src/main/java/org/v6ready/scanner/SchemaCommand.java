@@ -2,20 +2,21 @@ package org.v6ready.scanner;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.v6ready.plan.file.PlanSchema;
 import org.v6ready.report.json.RunSchema;
 import org.v6ready.targets.TargetsSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `schema`: the JSON Schema of targets.yaml or of a run.
+/// `schema`: the JSON Schema of targets.yaml, of plan.yaml or of a run.
 @Command(name = "schema")
 final class SchemaCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin CommonOptions common = new CommonOptions();
 
-  @Parameters(index = "0", paramLabel = "targets|run")
+  @Parameters(index = "0", paramLabel = "targets|plan|run")
   String what = "";
 
   SchemaCommand(Console console) {
@@ -27,9 +28,10 @@ final class SchemaCommand implements Callable<Integer> {
     String schema =
         switch (what) {
           case "targets" -> TargetsSchema.json();
+          case "plan" -> PlanSchema.json();
           case "run" -> RunSchema.json();
           default -> throw Refused.usage(
-              "option.unknown", Map.of("option", "schema", "value", what, "known", "targets, run"));
+              "option.unknown", Map.of("option", "schema", "value", what, "known", "targets, plan, run"));
         };
     console.print(schema.strip() + "\n");
     return Exit.OK;

@@ -1,8 +1,5 @@
 package org.v6ready.plan.file;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,15 +99,7 @@ final class DocumentReading {
   }
 
   private void shipped(String id) {
-    String resource = "/org/v6ready/plan/packs/" + id + ".yaml";
-    try (InputStream in = DocumentReading.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("not in the build: " + resource);
-      }
-      pack(id + ".yaml", in.readAllBytes());
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    pack(id + ".yaml", Shipped.octets("packs/" + id + ".yaml"));
   }
 
   private void pack(String name, byte[] octets) {

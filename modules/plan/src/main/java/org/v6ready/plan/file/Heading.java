@@ -14,7 +14,7 @@ import org.v6ready.yaml.Section;
 /// The key `plan`: what the plan is called, by whom, its number and day.
 record Heading(
     Wording title, Wording issuer, @Nullable String number, @Nullable LocalDate date, String focal) {
-  private static final List<String> KEYS = List.of("title", "issuer", "number", "date", "focal");
+  static final List<String> KEYS = List.of("title", "issuer", "number", "date", "focal");
 
   static Heading read(@Nullable Node node, Words words, Draft draft) {
     Optional<Section> opened =

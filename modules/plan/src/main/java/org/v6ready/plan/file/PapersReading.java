@@ -12,7 +12,7 @@ import org.v6ready.yaml.Section;
 
 /// The key `papers`: who issues reports and letters, and what stands under them.
 final class PapersReading {
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of("organisation", "province", "issuer", "unit", "unit-symbol", "drafting", "place", "on-behalf", "capacity",
           "signer", "archive", "drafter", "recipients", "report-to", "contact");
   private static final String ON_BEHALF = "TM. ỦY BAN NHÂN DÂN";

@@ -1,8 +1,5 @@
 package org.v6ready.plan.file;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,25 +13,16 @@ import org.v6ready.yaml.Values;
 
 /// Reads the purchasing checklist that ships with the program.
 public final class PurchasingReader {
-  private static final String RESOURCE = "/org/v6ready/plan/packs/purchasing.yaml";
-
   private PurchasingReader() {}
 
   /// Every class of equipment, in the order of the file. A fault of the file is a bug.
   public static List<DeviceClass> shipped() {
-    try (InputStream in = PurchasingReader.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("not in the build: " + RESOURCE);
-      }
-      Problems problems = new Problems();
-      List<DeviceClass> classes = read(in.readAllBytes(), problems);
-      if (!problems.none()) {
-        throw new IllegalStateException(problems.sorted().toString());
-      }
-      return classes;
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    Problems problems = new Problems();
+    List<DeviceClass> classes = read(Shipped.octets("packs/purchasing.yaml"), problems);
+    if (!problems.none()) {
+      throw new IllegalStateException(problems.sorted().toString());
     }
+    return classes;
   }
 
   private static List<DeviceClass> read(byte[] octets, Problems problems) {
