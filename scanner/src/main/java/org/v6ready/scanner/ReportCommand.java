@@ -6,12 +6,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.desk.Desk;
+import org.v6ready.desk.ReportDraft;
 import org.v6ready.documents.PaperFormat;
 import org.v6ready.documents.Say;
 import org.v6ready.documents.docx.Template;
-import org.v6ready.documents.report.PeriodAccount;
 import org.v6ready.documents.report.ReportBook;
-import org.v6ready.documents.report.ReportPaper;
 import org.v6ready.model.run.RunHeader;
 import org.v6ready.plan.period.Period;
 import picocli.CommandLine.Command;
@@ -33,6 +32,9 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--run", paramLabel = "RUN")
   @Nullable String run;
 
+  @Option(names = "--original")
+  boolean original;
+
   ReportCommand(Console console) {
     this.console = console;
   }
@@ -46,12 +48,16 @@ final class ReportCommand implements Callable<Integer> {
       Period asked = period(desk);
       RunHeader header = run == null ? null : Runs.header(open.store(), run);
       Say say = Say.in(console.language());
-      PeriodAccount account = desk.account(asked, header, console.language());
-      if (account.now() == null) {
+      ReportDraft draft = ReportDraft.of(desk, asked, header, console.language());
+      if (draft.account().now() == null) {
         console.say("report.empty", Map.of("days", say.days(asked.window())));
       }
+      int rewritten = original ? 0 : draft.rewrites().size();
+      if (rewritten > 0) {
+        console.say("report.rewritten", Map.of("count", Integer.toString(rewritten)));
+      }
       papers.write(
-          console, ReportPaper.of(account, desk.today(), say), ReportBook.of(account, say), formats, styles,
+          console, original ? draft.written() : draft.paper(), ReportBook.of(draft.account(), say), formats, styles,
           say.text("file.report", "period", asked.word()));
       return Exit.OK;
     }

@@ -15,7 +15,7 @@ import org.sqlite.SQLiteConfig;
 /// One SQLite file: how it is opened, and its schema brought up to date.
 final class Database {
   /// The schema this program writes; the last migration sets `user_version` to it.
-  static final int SCHEMA = 7;
+  static final int SCHEMA = 8;
 
   private static final int BUSY_MILLIS = 5_000;
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.v6ready.model.office.OfficeRun;
 import org.v6ready.model.plan.IndicatorValue;
+import org.v6ready.model.plan.Rewrite;
 import org.v6ready.model.plan.Task;
 import org.v6ready.model.run.Run;
 import org.v6ready.model.run.RunHeader;
@@ -39,4 +40,10 @@ public interface PlanStore {
 
   /// Tells the tasks of an audit, as of a run.
   void tell(OfficeRun run, UnaryOperator<List<Task>> change);
+
+  /// What people rewrote in a paper, such as `report/2026-Q4/vi`, in its order.
+  List<Rewrite> rewrites(String paper);
+
+  /// Keeps what was rewritten in a paper in place of all that was kept of it before.
+  void rewrite(String paper, List<Rewrite> rewrites);
 }

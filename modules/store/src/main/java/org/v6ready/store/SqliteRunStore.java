@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.v6ready.model.office.OfficeRun;
 import org.v6ready.model.plan.IndicatorValue;
+import org.v6ready.model.plan.Rewrite;
 import org.v6ready.model.plan.Task;
 import org.v6ready.model.run.Run;
 import org.v6ready.model.run.RunHeader;
@@ -169,6 +170,16 @@ public final class SqliteRunStore implements RunStore, PlanStore {
   @Override
   public void tell(Run run, UnaryOperator<List<Task>> change) {
     write(handle -> PlanRows.tell(handle, run, change));
+  }
+
+  @Override
+  public List<Rewrite> rewrites(String paper) {
+    return read(handle -> RewriteRows.all(handle, paper));
+  }
+
+  @Override
+  public void rewrite(String paper, List<Rewrite> rewrites) {
+    write(handle -> RewriteRows.replace(handle, paper, rewrites));
   }
 
   /// Writes a consistent copy of the whole database to a file that does not exist yet; opening the

@@ -3,20 +3,22 @@ package org.v6ready.web.plan;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.v6ready.desk.Desk;
 import org.v6ready.desk.Letters;
+import org.v6ready.desk.ReportDraft;
 import org.v6ready.documents.PaperFiles;
 import org.v6ready.documents.PaperFormat;
 import org.v6ready.documents.Say;
-import org.v6ready.documents.block.Edits;
 import org.v6ready.documents.block.Paper;
 import org.v6ready.documents.checklist.ChecklistBook;
 import org.v6ready.documents.checklist.ChecklistCalendar;
@@ -27,11 +29,10 @@ import org.v6ready.documents.html.HtmlWriter;
 import org.v6ready.documents.letter.Letter;
 import org.v6ready.documents.letter.LetterPaper;
 import org.v6ready.documents.pdf.PdfWriter;
-import org.v6ready.documents.report.PeriodAccount;
 import org.v6ready.documents.report.ReportBook;
-import org.v6ready.documents.report.ReportPaper;
 import org.v6ready.documents.sheet.XlsxWriter;
 import org.v6ready.model.time.Clock;
+import org.v6ready.plan.entry.ValueForm;
 import org.v6ready.plan.period.Period;
 import org.v6ready.plan.task.Checklist;
 import org.v6ready.web.Guard;
@@ -41,6 +42,7 @@ import org.v6ready.web.scan.LiveScan;
 /// Reports and letters: choose a period, read and rewrite the text, take the files; the checklist's files.
 final class PaperPages {
   private static final int PERIODS = 6;
+  private static final int DAYS_TO_ANSWER = 30;
 
   private final DeskSource source;
   private final Guard guard;
@@ -79,12 +81,11 @@ final class PaperPages {
     Period year = new Period.Year(desk.today().getYear());
     periods.add(new PaperChoice(year.word(), say.period(year) + " (" + say.days(year.window()) + ")"));
     List<PaperChoice> letters = new ArrayList<>();
-    List<Letter> all = new Letters(desk, null, page.language()).all();
-    for (int i = 0; i < all.size(); i++) {
-      letters.add(new PaperChoice(Integer.toString(i), page.text("letters.row", Map.of("addressee", all.get(i).addressee(), "findings", "" + all.get(i).findings().size(),
-          "steps", "" + all.get(i).steps().size(), "figures", "" + all.get(i).owed().size()))));
+    for (Letter letter : new Letters(desk, null, page.language()).all()) {
+      letters.add(new PaperChoice(letter.body().id() + ":" + letter.addressee(), page.text("letters.row", Map.of("addressee", letter.addressee(), "findings", "" + letter.findings().size(),
+          "steps", "" + letter.steps().size(), "figures", "" + letter.owed().size()))));
     }
-    context.render("reports.jte", Map.of("page", page, "periods", periods, "letters", letters));
+    context.render("reports.jte", Map.of("page", page, "periods", periods, "letters", letters, "by", desk.today().plusDays(DAYS_TO_ANSWER).toString()));
   }
 
   private static Period period(String word) {
@@ -93,33 +94,33 @@ final class PaperPages {
 
   private void draft(Context context) {
     Page page = page(context);
-    Desk desk = source.open();
-    Period period = period(PlanPages.param(context, "period"));
-    PeriodAccount account = desk.account(period, null, page.language());
-    Paper paper = ReportPaper.of(account, desk.today(), Say.in(page.language()));
-    context.render("draft.jte", Map.of("page", page, "period", period.word(), "title", paper.title(), "passages", Edits.of(paper), "measured", account.now() != null));
+    ReportDraft draft = ReportDraft.of(source.open(), period(PlanPages.param(context, "period")), null, page.language());
+    context.render("draft.jte", Map.of("page", page, "view", DraftView.of(draft)));
   }
 
+  /// Keeps the text as it was sent, or as the program wrote it; then shows it again or hands out the file.
   private void report(Context context) {
     Page page = page(context);
-    Desk desk = source.open();
+    ReportDraft draft = ReportDraft.of(source.open(), period(String.valueOf(context.formParam("period"))), null, page.language());
+    String wanted = String.valueOf(context.formParam("format"));
+    if (wanted.equals("restore")) {
+      draft.restore();
+    } else {
+      draft.keep(DraftView.sent(context.formParamMap()));
+    }
+    if (wanted.equals("restore") || wanted.equals("save")) {
+      context.redirect("/reports/draft?period=" + draft.account().period().word(), HttpStatus.SEE_OTHER);
+      return;
+    }
+    PaperFormat format = PaperFormat.of(wanted).orElseThrow(BadRequestResponse::new);
     Say say = Say.in(page.language());
-    Period period = period(String.valueOf(context.formParam("period")));
-    PeriodAccount account = desk.account(period, null, page.language());
-    Map<Integer, String> texts = new HashMap<>();
-    context.formParamMap().forEach((name, values) -> {
-      if (name.matches("p\\d{1,4}") && !values.isEmpty()) {
-        texts.put(Integer.parseInt(name.substring(1)), values.getFirst().replace("\r\n", "\n"));
-      }
-    });
-    Paper paper = Edits.rewritten(ReportPaper.of(account, desk.today(), say), texts);
-    PaperFormat format = PaperFormat.of(String.valueOf(context.formParam("format"))).orElseThrow(BadRequestResponse::new);
-    String name = say.text("file.report", "period", period.word()) + "." + format.word();
+    Paper paper = draft.paper();
+    String name = say.text("file.report", "period", draft.account().period().word()) + "." + format.word();
     file(context, name, out -> {
       switch (format) {
         case DOCX -> DocxWriter.write(paper, out);
         case PDF -> PdfWriter.write(paper, out);
-        case XLSX -> XlsxWriter.write(ReportBook.of(account, say), out);
+        case XLSX -> XlsxWriter.write(ReportBook.of(draft.account(), say), out);
         case HTML -> HtmlWriter.write(paper, out);
       }
     });
@@ -128,15 +129,21 @@ final class PaperPages {
   private void letter(Context context) {
     Page page = page(context);
     Desk desk = source.open();
-    List<Letter> letters = new Letters(desk, null, page.language()).all();
-    String at = PlanPages.param(context, "n");
-    if (!at.matches("\\d{1,3}") || Integer.parseInt(at) >= letters.size()) {
-      throw new NotFoundResponse();
+    String by = PlanPages.param(context, "by");
+    Optional<LocalDate> day = ValueForm.parseDay(by);
+    if (day.isEmpty() && !by.isEmpty()) {
+      throw new BadRequestResponse();
     }
-    Letter letter = letters.get(Integer.parseInt(at));
+    // The format, the body and the addressee.
+    String[] pick = PlanPages.param(context, "pick").split(":", 3);
+    Letter letter =
+        new Letters(desk, day.orElse(null), page.language()).all().stream()
+            .filter(one -> pick.length == 3 && one.body().id().equals(pick[1]) && one.addressee().equals(pick[2]))
+            .findFirst()
+            .orElseThrow(NotFoundResponse::new);
     Say say = Say.in(page.language());
     Paper paper = LetterPaper.of(letter, say);
-    boolean pdf = PlanPages.param(context, "format").equals("pdf");
+    boolean pdf = pick[0].equals("pdf");
     String name = say.text("file.letter", "body", letter.body().id()) + (pdf ? ".pdf" : ".docx");
     file(context, name, out -> {
       if (pdf) {

@@ -9,11 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,7 @@ import org.v6ready.web.ScanRefused;
 
 class PlanPagesTest {
   private static final String TOKEN = "t".repeat(43);
+  private static final String SKHCN = URLEncoder.encode("Sở Khoa học và Công nghệ tỉnh Thái Nguyên", StandardCharsets.UTF_8);
 
   @TempDir Path directory;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -126,25 +131,63 @@ class PlanPagesTest {
 
   @Test
   void filesComeAsAttachmentsAndOpen() throws Exception {
-    for (Map.Entry<String, String> file : Map.of("/letters/file?n=0&format=docx", "PK", "/letters/file?n=0&format=pdf", "%PDF-", "/checklist/file?format=xlsx", "PK",
+    for (Map.Entry<String, String> file : Map.of("/letters/file?by=2026-12-31&pick=docx:SKHCN:" + SKHCN, "PK", "/letters/file?by=&pick=pdf:SKHCN:" + SKHCN, "%PDF-", "/checklist/file?format=xlsx", "PK",
         "/checklist/file?format=ics", "BEGIN:VCALENDAR", "/checklist/file?format=pdf", "%PDF-").entrySet()) {
       HttpResponse<byte[]> got = get(file.getKey());
       assertThat(got.statusCode()).as(file.getKey()).isEqualTo(200);
       assertThat(got.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment; filename=\"");
       assertThat(new String(got.body(), 0, 15, StandardCharsets.ISO_8859_1)).startsWith(file.getValue());
     }
-    assertThat(get("/letters/file?n=999&format=pdf").statusCode()).isEqualTo(404);
+    assertThat(get("/letters/file?pick=pdf:SKHCN:x").statusCode()).isEqualTo(404);
+    assertThat(get("/letters/file?by=mai&pick=pdf:SKHCN:" + SKHCN).statusCode()).isEqualTo(400);
     assertThat(get("/checklist/file?format=exe").statusCode()).isEqualTo(400);
     assertThat(get("/reports/draft?period=2026-Q9").statusCode()).isEqualTo(400);
   }
 
   @Test
+  void aLetterAsksForTheDayThatWasChosen() throws Exception {
+    assertThat(text(get("/reports"))).contains("type=\"date\" name=\"by\" value=\"" + java.time.LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(30));
+    try (PDDocument letter = Loader.loadPDF(get("/letters/file?by=2027-01-31&pick=pdf:SKHCN:" + SKHCN).body())) {
+      assertThat(new PDFTextStripper().getText(letter)).contains("trước ngày 31/01/2027");
+    }
+  }
+
+  @Test
   void aReportCarriesTheTextAsItWasRewritten() throws Exception {
-    Matcher place = Pattern.compile("name=\"(p\\d+)\"[^>]*>\\(Bổ sung: văn bản").matcher(text(get("/reports/draft?period=2026-Q4")));
-    assertThat(place.find()).isTrue();
-    HttpResponse<byte[]> html = post("/reports/file", Map.of("period", "2026-Q4", "format", "html", place.group(1), "Đã ban hành <Công văn> số 12."));
+    Map<String, String> form = passage("Đã ban hành <Công văn> số 12.");
+    HttpResponse<byte[]> html = post("/reports/file", with(form, "format", "html"));
     assertThat(text(html)).contains("Đã ban hành &lt;Công văn&gt; số 12.").doesNotContain("(Bổ sung: văn bản chỉ đạo");
     assertThat(html.headers().firstValue("Content-Disposition").orElse("")).contains("bao-cao-2026-Q4.html");
+  }
+
+  @Test
+  void rewrittenTextIsStillThereAtTheNextVisitShownAsSuchAndCanBeTakenBack() throws Exception {
+    assertThat(post("/reports/file", with(passage("Đã ban hành Công văn số 12."), "format", "save")).statusCode()).isEqualTo(303);
+    assertThat(text(get("/reports/draft?period=2026-Q4"))).contains(">Đã ban hành Công văn số 12.</textarea>", "Đã sửa.", "(Bổ sung: văn bản chỉ đạo");
+    assertThat(text(get("/reports/draft?period=2026-Q3"))).doesNotContain("Công văn số 12");
+    Map<String, String> back = passage("Đã ban hành Công văn số 12.");
+    back.put(back.keySet().stream().filter(name -> name.matches("p\\d+")).findFirst().orElseThrow() + ".back", "on");
+    post("/reports/file", with(back, "format", "save"));
+    assertThat(text(get("/reports/draft?period=2026-Q4"))).doesNotContain("Công văn số 12", "Đã sửa.");
+  }
+
+  @Test
+  void allRewrittenTextCanBeTakenBackAtOnce() throws Exception {
+    post("/reports/file", with(passage("Đã ban hành Công văn số 12."), "format", "save"));
+    post("/reports/file", with(passage("gì đó"), "format", "restore"));
+    assertThat(text(get("/reports/draft?period=2026-Q4"))).doesNotContain("Công văn số 12", "Đã sửa.");
+  }
+
+  private Map<String, String> passage(String text) throws Exception {
+    Matcher found = Pattern.compile("name=\"(p\\d+)\\.slot\" value=\"([^\"]*)\">\\s*<input type=\"hidden\" name=\"p\\d+\\.was\" value=\"(\\(Bổ sung: văn bản[^\"]*)\"")
+        .matcher(text(get("/reports/draft?period=2026-Q4")));
+    assertThat(found.find()).isTrue();
+    return new HashMap<>(Map.of("period", "2026-Q4", found.group(1), text, found.group(1) + ".slot", found.group(2), found.group(1) + ".was", found.group(3)));
+  }
+
+  private static Map<String, String> with(Map<String, String> form, String name, String value) {
+    form.put(name, value);
+    return form;
   }
 
   @Test

@@ -1,36 +1,88 @@
 package org.v6ready.documents.block;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.v6ready.model.plan.Rewrite;
 
 /// Paragraphs that a person rewrote before a paper is made; figures, tables and charts stay as measured.
+/// A rewritten passage finds its place again when the figures around it have changed since: by what had
+/// stood there, else by its place under the headings. One that has no place any more is handed back.
 public final class Edits {
   private Edits() {}
 
-  /// A paragraph that can be rewritten: its place in the body, the heading right above it (empty when
-  /// another passage is), and its text, items one a line.
-  public record Passage(int place, boolean items, String heading, String text) {}
+  /// A paragraph that can be rewritten: its place in the body, the same place by headings, the heading
+  /// right above it (empty when another passage is), and its text, items one a line.
+  public record Passage(int place, String slot, boolean items, String heading, String text) {}
+
+  /// Rewritten passages and where they stand; `homeless` are those whose place is gone.
+  public record Placed(Map<Integer, Rewrite> at, List<Rewrite> homeless) {
+    public Placed {
+      at = Map.copyOf(at);
+      homeless = List.copyOf(homeless);
+    }
+  }
 
   /// Everything in a paper's body that can be rewritten, in its order.
   public static List<Passage> of(Paper paper) {
     List<Passage> passages = new ArrayList<>();
+    Map<String, Integer> counts = new HashMap<>();
     StringBuilder heading = new StringBuilder();
+    String[] path = {"", "", "", ""};
     for (int i = 0; i < paper.body().size(); i++) {
       switch (paper.body().get(i)) {
-        case Block.Text text -> passages.add(new Passage(i, false, taken(heading), text.text()));
-        case Block.Items items -> passages.add(new Passage(i, true, taken(heading), String.join("\n", items.items())));
-        case Block.Heading title -> heading.append(heading.isEmpty() ? "" : " · ").append(title.text());
+        case Block.Text text -> passages.add(passage(i, false, text.text(), path, counts, heading));
+        case Block.Items items -> passages.add(passage(i, true, String.join("\n", items.items()), path, counts, heading));
+        case Block.Heading title -> {
+          heading.append(heading.isEmpty() ? "" : " · ").append(title.text());
+          path[title.level()] = title.text().replaceFirst("^(?:[IVX]+|\\d+)\\.\\s*", "");
+          java.util.Arrays.fill(path, title.level() + 1, path.length, "");
+        }
         case Letterhead _, Signature _, Table _, Chart _, Block.Named _, Block.Addressees _, Block.PageBreak _ -> {}
       }
     }
     return passages;
   }
 
-  private static String taken(StringBuilder heading) {
-    String text = heading.toString();
+  private static Passage passage(
+      int place, boolean items, String text, String[] path, Map<String, Integer> counts, StringBuilder heading) {
+    String under = String.join("/", path) + (items ? "/-" : "/");
+    String slot = under + counts.merge(under, 1, Integer::sum);
+    String above = heading.toString();
     heading.setLength(0);
-    return text;
+    return new Passage(place, slot, items, above, text);
+  }
+
+  /// Where kept rewrites stand in a paper as it is now.
+  public static Placed placed(Paper paper, List<Rewrite> rewrites) {
+    Map<Integer, Rewrite> at = new HashMap<>();
+    List<Rewrite> left = new ArrayList<>();
+    List<Passage> passages = of(paper);
+    for (Rewrite rewrite : rewrites) {
+      free(passages, at, passage -> passage.slot().equals(rewrite.slot()) && passage.text().equals(rewrite.original()))
+          .or(() -> free(passages, at, passage -> passage.text().equals(rewrite.original())))
+          .ifPresentOrElse(passage -> at.put(passage.place(), rewrite), () -> left.add(rewrite));
+    }
+    List<Rewrite> homeless = new ArrayList<>();
+    for (Rewrite rewrite : left) {
+      free(passages, at, passage -> passage.slot().equals(rewrite.slot()))
+          .ifPresentOrElse(passage -> at.put(passage.place(), rewrite), () -> homeless.add(rewrite));
+    }
+    return new Placed(at, homeless);
+  }
+
+  private static Optional<Passage> free(
+      List<Passage> passages, Map<Integer, Rewrite> taken, java.util.function.Predicate<Passage> fits) {
+    return passages.stream().filter(passage -> !taken.containsKey(passage.place())).filter(fits).findFirst();
+  }
+
+  /// The paper with the rewrites that have a place in it.
+  public static Paper rewritten(Paper paper, List<Rewrite> rewrites) {
+    Map<Integer, String> texts = new HashMap<>();
+    placed(paper, rewrites).at().forEach((place, rewrite) -> texts.put(place, rewrite.text()));
+    return rewritten(paper, texts);
   }
 
   /// The paper with some passages rewritten, by place; one that is emptied goes. A place that holds

@@ -13,8 +13,6 @@ import org.v6ready.documents.block.Block;
 import org.v6ready.documents.block.Paper;
 import org.v6ready.documents.block.Plain;
 import org.v6ready.documents.report.Snapshot;
-import org.v6ready.model.plan.Task;
-import org.v6ready.model.plan.TaskOrigin;
 import org.v6ready.model.target.Actor;
 import org.v6ready.model.verdict.Verdict;
 import org.v6ready.plan.indicator.Indicator;
@@ -51,9 +49,10 @@ public final class LetterPaper {
     body.add(new Block.Addressees(say.text("to"), List.of(letter.addressee())));
     body.add(new Block.Text(opening()));
     body.add(new Block.Text(say.text("letter.asks", "office", letter.office().name(), "ask", ask(), "addressee", letter.addressee())));
-    letter.findings().stream().limit(IN_BODY).forEach(this::finding);
-    if (letter.findings().size() > IN_BODY) {
-      body.add(new Block.Text(say.text("letter.more", "count", say.number(letter.findings().size() - IN_BODY))));
+    List<Matter> matters = Matter.of(letter, verdicts);
+    matters.stream().limit(IN_BODY).forEach(this::matter);
+    if (matters.size() > IN_BODY) {
+      body.add(new Block.Text(say.text("letter.more", "count", say.number(matters.size() - IN_BODY))));
     }
     steps();
     owed();
@@ -81,16 +80,23 @@ public final class LetterPaper {
         "addressee", letter.addressee());
   }
 
-  private void finding(Task task) {
-    if (task.origin() instanceof TaskOrigin.Found(Verdict verdict, _)) {
-      number++;
-      body.add(new Block.Heading(2, number + ". " + verdicts.title(verdict.check())));
-      body.add(new Block.Text(say.text("letter.state", "message", message(verdict, 400))));
-      body.add(new Block.Text(say.text("letter.touched", "count", say.number(task.services().size()), "names", say.names(task.services()))));
-      body.add(new Block.Text(say.text(
-          "letter.wanted", "ask", ask(), "remedy", OwnAddresses.hidden(Plain.cut(remedy(verdict), 400), say),
-          "due", due(task.due()))));
+  private void matter(Matter matter) {
+    number++;
+    body.add(new Block.Heading(2, number + ". " + verdicts.title(matter.check())));
+    if (matter.found().size() == 1) {
+      Matter.Found only = matter.found().getFirst();
+      body.add(new Block.Text(say.text("letter.state", "message", message(only.verdict(), 400))));
+      body.add(new Block.Text(touched(only)));
+    } else {
+      body.add(new Block.Text(say.text("letter.states", "count", say.number(matter.found().size()))));
+      body.add(new Block.Items(matter.found().stream().map(found -> message(found.verdict(), 400) + " " + touched(found)).toList()));
     }
+    body.add(new Block.Text(say.text(
+        "letter.wanted", "ask", ask(), "remedy", OwnAddresses.hidden(Plain.cut(remedy(matter.remedy()), 400), say), "due", due(matter.due()))));
+  }
+
+  private String touched(Matter.Found found) {
+    return say.text("letter.touched", "count", say.number(found.services().size()), "names", say.names(found.services()));
   }
 
   private String message(Verdict verdict, int length) {
@@ -153,8 +159,7 @@ public final class LetterPaper {
   }
 
   /// Without the words that ask, which the sentence around it already has.
-  private String remedy(Verdict verdict) {
-    String remedy = verdicts.remedy(verdict);
+  private static String remedy(String remedy) {
     return remedy.startsWith(ASKING) ? capital(remedy.substring(ASKING.length())) : remedy;
   }
 
