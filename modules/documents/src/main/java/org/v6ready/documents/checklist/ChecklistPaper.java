@@ -43,11 +43,11 @@ public final class ChecklistPaper {
     List<List<String>> rows = new ArrayList<>();
     for (ChecklistItem item : items) {
       rows.add(List.of(
-          item.task().status().open() ? "[\u00a0\u00a0]" : "[x]",
+          item.task().status().open() ? "\u25a1" : "\u25a0",
           item.task().id(),
           text.what(item.task()) + "\n" + text.subject(item.task()),
           say.names(item.task().services()),
-          text.owner(item.task()) + (item.task().cooperating().isEmpty() ? "" : "\n" + text.cooperating(item.task())),
+          text.owner(item.task()) + (item.task().cooperating().isEmpty() ? "" : "\n" + say.text("task.with", "names", text.cooperating(item.task()))),
           text.due(item),
           text.status(item.task()),
           text.note(item)));
@@ -55,14 +55,14 @@ public final class ChecklistPaper {
     blocks.add(new Table(
         caption,
         List.of(
-            new Table.Column("", 4, Table.Align.CENTRE),
-            new Table.Column(say.text("task.id"), 10, Table.Align.LEFT),
-            new Table.Column(say.text("task.what"), 28, Table.Align.LEFT),
-            new Table.Column(say.text("task.services"), 18, Table.Align.LEFT),
-            new Table.Column(say.text("task.owner"), 15, Table.Align.LEFT),
-            new Table.Column(say.text("task.due"), 9, Table.Align.CENTRE),
-            new Table.Column(say.text("task.status"), 9, Table.Align.CENTRE),
-            new Table.Column(say.text("task.note"), 13, Table.Align.LEFT)),
+            new Table.Column("", 5, Table.Align.CENTRE),
+            new Table.Column(say.text("task.id"), 14, Table.Align.LEFT),
+            new Table.Column(say.text("task.what"), 32, Table.Align.LEFT),
+            new Table.Column(say.text("task.services"), 20, Table.Align.LEFT),
+            new Table.Column(say.text("task.owner"), 19, Table.Align.LEFT),
+            new Table.Column(say.text("task.due"), 14, Table.Align.CENTRE),
+            new Table.Column(say.text("task.status"), 14, Table.Align.CENTRE),
+            new Table.Column(say.text("task.note"), 15, Table.Align.LEFT)),
         rows));
   }
 }

@@ -48,12 +48,19 @@ final class ChartText {
   }
 
   /// Numbers on the columns, so that the chart can be read without colours; in stacks no zeros, which
-  /// would lie on top of each other.
-  static void numbers(CTBarSer series, boolean stacked) {
+  /// would lie on top of each other, and white ones on dark columns.
+  static void numbers(CTBarSer series, boolean stacked, boolean dark) {
     CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
     CTNumFmt format = labels.addNewNumFmt();
     format.setFormatCode(stacked ? "General;;" : "General");
     format.setSourceLinked(false);
+    if (stacked && dark) {
+      CTTextBody white = labels.addNewTxPr();
+      white.addNewBodyPr();
+      CTTextCharacterProperties letters = white.addNewP().addNewPPr().addNewDefRPr();
+      letters.setSz(POINTS * 100);
+      letters.addNewSolidFill().addNewSrgbClr().setVal(new byte[] {-1, -1, -1});
+    }
     labels.addNewShowLegendKey().setVal(false);
     labels.addNewShowVal().setVal(true);
     labels.addNewShowCatName().setVal(false);

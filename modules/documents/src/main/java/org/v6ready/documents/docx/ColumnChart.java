@@ -2,6 +2,7 @@ package org.v6ready.documents.docx;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import javax.xml.namespace.QName;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -27,6 +28,7 @@ import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline;
 import org.v6ready.documents.Layout;
 import org.v6ready.documents.block.Chart;
@@ -60,13 +62,17 @@ final class ColumnChart {
   private static void draw(XWPFChart drawn, Chart chart) {
     drawn.setTitleText(chart.title());
     drawn.setTitleOverlay(false);
-    drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    if (chart.series().size() > 1) {
+      drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    }
     XDDFCategoryAxis bottom = drawn.createCategoryAxis(AxisPosition.BOTTOM);
     XDDFValueAxis left = drawn.createValueAxis(AxisPosition.LEFT);
     left.setTitle(chart.unit());
     left.setCrosses(AxisCrosses.AUTO_ZERO);
     left.setCrossBetween(AxisCrossBetween.BETWEEN);
     left.setMinimum(0);
+    left.setMaximum(chart.top());
+    left.setMajorUnit(chart.top() / Chart.LINES);
     // Without the direction, the crossings and a fill LibreOffice draws empty columns.
     XDDFBarChartData columns = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, bottom, left);
     columns.setBarDirection(BarDirection.COL);
@@ -79,8 +85,10 @@ final class ColumnChart {
     ChartText.set(bottom);
     ChartText.set(left);
     drawn.displayBlanksAs(DisplayBlanks.GAP);
-    drawn.getCTChart().getPlotArea().getBarChartArray(0).getSerList()
-        .forEach(one -> ChartText.numbers(one, chart.stacked()));
+    List<CTBarSer> drawnSeries = drawn.getCTChart().getPlotArea().getBarChartArray(0).getSerList();
+    for (int i = 0; i < drawnSeries.size(); i++) {
+      ChartText.numbers(drawnSeries.get(i), chart.stacked(), chart.series().get(i).dark());
+    }
     if (chart.stacked()) {
       overlap(drawn);
     }

@@ -2,7 +2,6 @@ package org.v6ready.documents.html;
 
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.v6ready.documents.block.Chart;
 
 /// A column chart made of boxes in millimetres: sharp in print, readable by screen readers, the same
@@ -21,7 +20,7 @@ final class ColumnPicture {
     this.out = out;
     this.chart = chart;
     this.width = width;
-    this.top = Step.above(chart.stacked() ? highestStack(chart) : highest(chart));
+    this.top = chart.top();
   }
 
   static void write(HtmlText out, Chart chart, double width) {
@@ -35,8 +34,8 @@ final class ColumnPicture {
   private void draw() {
     out.raw("<div class=\"figure\">\n").element("p", "caption", chart.title());
     out.raw("<div class=\"chart\" style=\"width:%.1fmm;height:%.1fmm\">\n".formatted(width, HEIGHT + 2 * LABEL));
-    for (int line = 0; line <= 4; line++) {
-      double value = top * line / 4;
+    for (int line = 0; line <= Chart.LINES; line++) {
+      double value = top * line / Chart.LINES;
       box("line", LEFT, y(value), width - LEFT, 0, "");
       label("axis", 0, y(value) - 2, LEFT - 2, Step.text(value));
     }
@@ -51,7 +50,7 @@ final class ColumnPicture {
       }
     }
     out.raw("</div>\n<p class=\"legend\">");
-    for (Chart.Series series : chart.series()) {
+    for (Chart.Series series : chart.series().size() > 1 ? chart.series() : List.<Chart.Series>of()) {
       out.raw("<span class=\"key\" style=\"background-color:#%06x\">\u00a0\u00a0\u00a0</span> ".formatted(series.rgb()));
       out.text(series.name()).raw(" \u2003 ");
     }
@@ -90,7 +89,7 @@ final class ColumnPicture {
     double height = HEIGHT * value / top;
     box("bar", x, y(below + value), columnWidth, height, "background-color:#%06x".formatted(series.rgb()));
     if (chart.stacked() && height > 4 && columnWidth > 6) {
-      String ink = Step.dark(series.rgb()) ? "in" : "on";
+      String ink = series.dark() ? "in" : "on";
       label(ink, x, y(below + value) + height / 2 - 2, columnWidth, Step.text(value));
     }
   }
@@ -104,26 +103,5 @@ final class ColumnPicture {
   private void label(String name, double x, double y, double w, String text) {
     out.raw(String.format(Locale.ROOT, "<div class=\"t %s\" style=\"left:%.2fmm;top:%.2fmm;width:%.2fmm\">", name, x, y, w));
     out.text(text).raw("</div>\n");
-  }
-
-  private static double highest(Chart chart) {
-    return chart.series().stream().mapToDouble(series -> max(series.values())).max().orElse(0);
-  }
-
-  private static double max(List<@Nullable Double> values) {
-    return values.stream().mapToDouble(value -> value == null ? 0 : value).max().orElse(0);
-  }
-
-  private static double highestStack(Chart chart) {
-    double highest = 0;
-    for (int i = 0; i < chart.categories().size(); i++) {
-      double sum = 0;
-      for (Chart.Series series : chart.series()) {
-        Double value = series.values().get(i);
-        sum += value == null ? 0 : value;
-      }
-      highest = Math.max(highest, sum);
-    }
-    return highest;
   }
 }

@@ -25,16 +25,16 @@ final class IndicatorAnnex {
 
   static List<Table.Column> columns(Say say) {
     return List.of(
-        new Table.Column(say.text("number"), 7, Table.Align.CENTRE),
-        new Table.Column(say.text("indicator.name"), 17, Table.Align.LEFT),
-        new Table.Column(say.text("indicator.unit"), 8, Table.Align.CENTRE),
+        new Table.Column(say.text("number"), 8, Table.Align.CENTRE),
+        new Table.Column(say.text("indicator.name"), 19, Table.Align.LEFT),
+        new Table.Column(say.text("indicator.unit"), 9, Table.Align.CENTRE),
         new Table.Column(say.text("indicator.goal"), 9, Table.Align.CENTRE),
-        new Table.Column(say.text("indicator.before"), 11, Table.Align.CENTRE),
-        new Table.Column(say.text("indicator.now"), 11, Table.Align.CENTRE),
-        new Table.Column(say.text("indicator.status"), 9, Table.Align.CENTRE),
-        new Table.Column(say.text("indicator.origin"), 14, Table.Align.LEFT),
-        new Table.Column(say.text("indicator.lead"), 10, Table.Align.LEFT),
-        new Table.Column(say.text("indicator.note"), 14, Table.Align.LEFT));
+        new Table.Column(say.text("indicator.before"), 9, Table.Align.CENTRE),
+        new Table.Column(say.text("indicator.now"), 9, Table.Align.CENTRE),
+        new Table.Column(say.text("indicator.status"), 10, Table.Align.CENTRE),
+        new Table.Column(say.text("indicator.origin"), 18, Table.Align.LEFT),
+        new Table.Column(say.text("indicator.lead"), 11, Table.Align.LEFT),
+        new Table.Column(say.text("indicator.note"), 19, Table.Align.LEFT));
   }
 
   static List<List<String>> rows(PeriodAccount account, Say say) {
@@ -47,14 +47,19 @@ final class IndicatorAnnex {
           indicator.name().in(say.language()),
           indicator.scale().unit().in(say.language()),
           text.goal(indicator.goal(), indicator),
-          text.value(before(account, indicator), indicator),
-          text.value(standing.value(), indicator),
+          value(before(account, indicator), indicator, text),
+          value(standing.value(), indicator, text),
           text.status(standing),
           text.source(standing.value(), indicator),
           IndicatorText.lead(indicator, account.plan(), say),
           note(standing, text)));
     }
     return rows;
+  }
+
+  /// A dash for none: the column beside it says so in words.
+  private static String value(@Nullable IndicatorValue value, Indicator indicator, IndicatorText text) {
+    return value == null ? text.say().text("none") : text.value(value, indicator);
   }
 
   /// When it is due, what must be said of the value, and its own note.

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.documents.Say;
 import org.v6ready.model.plan.IndicatorValue;
+import org.v6ready.model.plan.ValueSource;
 import org.v6ready.plan.Plan;
 import org.v6ready.plan.indicator.Goal;
 import org.v6ready.plan.indicator.Indicator;
@@ -54,14 +55,14 @@ public record IndicatorText(Say say) {
         : (goal.comparator().sign() + " " + number(goal.target(), indicator)).replace("= ", "");
   }
 
-  /// Who gave the value, by which method, for which day.
+  /// Who gave the value, by which method, for which day; which run measured it stands in its evidence.
   public String source(@Nullable IndicatorValue value, Indicator indicator) {
     if (value == null) {
       return "";
     }
     String method = indicator.method(value.method()).map(Method::name).map(name -> name.in(say.language())).orElse(value.method());
     return say.text(
-        "indicator.source",
+        value.source() == ValueSource.MEASURED ? "indicator.source.measured" : "indicator.source",
         "source", say.text("source." + value.source().word()),
         "origin", value.origin(),
         "method", method,

@@ -22,10 +22,10 @@ final class MethodAnnex {
     blocks.add(new Table(
         say.text("run.caption"),
         List.of(
-            new Table.Column(say.text("run.use"), 13, Table.Align.LEFT),
-            new Table.Column(say.text("run.id"), 26, Table.Align.LEFT),
+            new Table.Column(say.text("run.use"), 12, Table.Align.LEFT),
+            new Table.Column(say.text("run.id"), 31, Table.Align.LEFT),
             new Table.Column(say.text("run.date"), 17, Table.Align.CENTRE),
-            new Table.Column(say.text("run.vantage"), 18, Table.Align.LEFT),
+            new Table.Column(say.text("run.vantage"), 17, Table.Align.LEFT),
             new Table.Column(say.text("run.program"), 16, Table.Align.LEFT),
             new Table.Column(say.text("run.services"), 10, Table.Align.RIGHT)),
         rows(account, say)));

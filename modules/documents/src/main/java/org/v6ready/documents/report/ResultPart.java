@@ -2,6 +2,8 @@ package org.v6ready.documents.report;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.v6ready.documents.Say;
 import org.v6ready.documents.block.Block;
 import org.v6ready.documents.block.Table;
@@ -52,16 +54,17 @@ final class ResultPart {
       body.add(new Block.Text(say.text("result.nothing")));
       return;
     }
-    body.add(new Block.Text(say.text(
-        "result.services",
-        "services", say.number(now.counts().targets()),
-        "web", say.number(now.kind("web")),
-        "mail", say.number(now.kind("mail")),
-        "dns", say.number(now.kind("dns")),
-        "endpoint", say.number(now.kind("endpoint")))));
+    body.add(new Block.Text(say.text("result.services", "services", say.number(now.counts().targets()), "kinds", kinds(now, say))));
     body.add(shares(account, now, say));
     body.add(rungs(account, now, say));
     body.addAll(ReportCharts.of(account, say));
+  }
+
+  private static String kinds(Snapshot now, Say say) {
+    return Stream.of("web", "mail", "dns", "endpoint")
+        .filter(kind -> now.kind(kind) > 0)
+        .map(kind -> say.text("result." + kind, "count", say.number(now.kind(kind))))
+        .collect(Collectors.joining("; "));
   }
 
   private static Table shares(PeriodAccount account, Snapshot now, Say say) {

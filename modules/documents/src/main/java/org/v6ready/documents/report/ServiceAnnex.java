@@ -21,7 +21,7 @@ final class ServiceAnnex {
     table(blocks, account, say, true);
     table(blocks, account, say, false);
     if (!blocks.isEmpty()) {
-      blocks.add(new Block.Text(Block.Tone.NOTE, say.text("service.legend")));
+      blocks.addFirst(new Block.Text(Block.Tone.NOTE, say.text("service.legend")));
     }
     return blocks;
   }
@@ -40,16 +40,16 @@ final class ServiceAnnex {
 
   private static List<Table.Column> columns(Say say) {
     return List.of(
-        new Table.Column(say.text("number"), 7, Table.Align.CENTRE),
+        new Table.Column(say.text("number"), 6, Table.Align.CENTRE),
         new Table.Column(say.text("service.name"), 20, Table.Align.LEFT),
         new Table.Column(say.text("service.entry"), 21, Table.Align.LEFT),
-        new Table.Column(say.text("service.before"), 8, Table.Align.CENTRE),
-        new Table.Column(say.text("service.now"), 8, Table.Align.CENTRE),
-        new Table.Column(say.text("service.dual"), 9, Table.Align.CENTRE),
-        new Table.Column(say.text("service.nat64"), 9, Table.Align.CENTRE),
-        new Table.Column(say.text("service.only"), 9, Table.Align.CENTRE),
-        new Table.Column(say.text("service.problem"), 33, Table.Align.LEFT),
-        new Table.Column(say.text("service.actor"), 12, Table.Align.LEFT));
+        new Table.Column(say.text("service.before"), 10, Table.Align.CENTRE),
+        new Table.Column(say.text("service.now"), 9, Table.Align.CENTRE),
+        new Table.Column(say.text("service.dual"), 10, Table.Align.CENTRE),
+        new Table.Column(say.text("service.nat64"), 12, Table.Align.CENTRE),
+        new Table.Column(say.text("service.only"), 11, Table.Align.CENTRE),
+        new Table.Column(say.text("service.problem"), 38, Table.Align.LEFT),
+        new Table.Column(say.text("service.actor"), 14, Table.Align.LEFT));
   }
 
   private static List<String> row(int number, ServiceRow row, PeriodAccount account, Say say) {

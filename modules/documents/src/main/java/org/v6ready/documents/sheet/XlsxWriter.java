@@ -3,6 +3,7 @@ package org.v6ready.documents.sheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -38,12 +39,17 @@ public final class XlsxWriter {
       row(sheet, r + 1, page.rows().get(r));
     }
     if (!page.rows().isEmpty()) {
+      sheet.range(1, 0, page.rows().size(), columns - 1).style().merge().wrapText(true).verticalAlignment("top").borderStyle("thin").set();
       sheet.setAutoFilter(0, 0, page.rows().size(), columns - 1);
     }
     for (int n = 0; n < page.notes().size(); n++) {
       sheet.value(page.rows().size() + 2 + n, 0, safe(page.notes().get(n)));
     }
     sheet.pageOrientation("landscape");
+    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.setFitToPage(true);
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
     sheet.repeatRows(0);
     sheet.finish();
   }
