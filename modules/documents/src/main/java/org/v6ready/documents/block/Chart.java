@@ -38,7 +38,7 @@ public record Chart(
 
   private static double above(double value) {
     for (double magnitude = LINES; ; magnitude *= 10) {
-      for (double step : new double[] {1, 2, 5}) {
+      for (double step : new double[] {1, 2, 3, 4, 5, 6, 8}) {
         if (step * magnitude >= value) {
           return step * magnitude;
         }

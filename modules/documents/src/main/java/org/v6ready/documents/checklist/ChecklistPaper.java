@@ -56,11 +56,11 @@ public final class ChecklistPaper {
         caption,
         List.of(
             new Table.Column("", 5, Table.Align.CENTRE),
-            new Table.Column(say.text("task.id"), 14, Table.Align.LEFT),
-            new Table.Column(say.text("task.what"), 32, Table.Align.LEFT),
+            new Table.Column(say.text("task.id"), 17, Table.Align.LEFT),
+            new Table.Column(say.text("task.what"), 33, Table.Align.LEFT),
             new Table.Column(say.text("task.services"), 20, Table.Align.LEFT),
             new Table.Column(say.text("task.owner"), 19, Table.Align.LEFT),
-            new Table.Column(say.text("task.due"), 14, Table.Align.CENTRE),
+            new Table.Column(say.text("task.due"), 13, Table.Align.CENTRE),
             new Table.Column(say.text("task.status"), 14, Table.Align.CENTRE),
             new Table.Column(say.text("task.note"), 15, Table.Align.LEFT)),
         rows));

@@ -71,7 +71,8 @@ final class ColumnChart {
     left.setCrosses(AxisCrosses.AUTO_ZERO);
     left.setCrossBetween(AxisCrossBetween.BETWEEN);
     left.setMinimum(0);
-    left.setMaximum(chart.top());
+    // A little above 100, so that numbers on full columns stay clear of the title.
+    left.setMaximum(chart.top() == 100 ? 110 : chart.top());
     left.setMajorUnit(chart.top() / Chart.LINES);
     // Without the direction, the crossings and a fill LibreOffice draws empty columns.
     XDDFBarChartData columns = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, bottom, left);

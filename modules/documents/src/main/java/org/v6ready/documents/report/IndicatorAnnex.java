@@ -26,14 +26,14 @@ final class IndicatorAnnex {
   static List<Table.Column> columns(Say say) {
     return List.of(
         new Table.Column(say.text("number"), 8, Table.Align.CENTRE),
-        new Table.Column(say.text("indicator.name"), 19, Table.Align.LEFT),
+        new Table.Column(say.text("indicator.name"), 17, Table.Align.LEFT),
         new Table.Column(say.text("indicator.unit"), 9, Table.Align.CENTRE),
-        new Table.Column(say.text("indicator.goal"), 9, Table.Align.CENTRE),
-        new Table.Column(say.text("indicator.before"), 9, Table.Align.CENTRE),
-        new Table.Column(say.text("indicator.now"), 9, Table.Align.CENTRE),
-        new Table.Column(say.text("indicator.status"), 10, Table.Align.CENTRE),
-        new Table.Column(say.text("indicator.origin"), 18, Table.Align.LEFT),
-        new Table.Column(say.text("indicator.lead"), 11, Table.Align.LEFT),
+        new Table.Column(say.text("indicator.goal"), 8, Table.Align.CENTRE),
+        new Table.Column(say.text("indicator.before"), 12, Table.Align.CENTRE),
+        new Table.Column(say.text("indicator.now"), 12, Table.Align.CENTRE),
+        new Table.Column(say.text("indicator.status"), 9, Table.Align.CENTRE),
+        new Table.Column(say.text("indicator.origin"), 17, Table.Align.LEFT),
+        new Table.Column(say.text("indicator.lead"), 10, Table.Align.LEFT),
         new Table.Column(say.text("indicator.note"), 19, Table.Align.LEFT));
   }
 

@@ -13,12 +13,15 @@ public final class XlsxWriter {
   /// What one cell can hold.
   private static final int LONGEST = 32_767;
 
+  private static final String FACE = "Times New Roman";
+  private static final int POINTS = 12;
+
   private XlsxWriter() {}
 
   /// Writes a book; leaves the stream open.
   public static void write(Book book, OutputStream out) throws IOException {
     Workbook workbook = new Workbook(out, "v6ready", "1.0");
-    workbook.setGlobalDefaultFont("Times New Roman", 12);
+    workbook.setGlobalDefaultFont(FACE, POINTS);
     workbook.properties().setTitle(book.title());
     for (Book.Page page : book.pages()) {
       write(workbook.newWorksheet(page.name()), page);
@@ -39,7 +42,7 @@ public final class XlsxWriter {
       row(sheet, r + 1, page.rows().get(r));
     }
     if (!page.rows().isEmpty()) {
-      sheet.range(1, 0, page.rows().size(), columns - 1).style().merge().wrapText(true).verticalAlignment("top").borderStyle("thin").set();
+      sheet.range(1, 0, page.rows().size(), columns - 1).style().fontName(FACE).fontSize(POINTS).wrapText(true).verticalAlignment("top").borderStyle("thin").set();
       sheet.setAutoFilter(0, 0, page.rows().size(), columns - 1);
     }
     for (int n = 0; n < page.notes().size(); n++) {

@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -56,6 +57,20 @@ class XlsxWriterTest {
       assertThat(sheet.getPaneInformation().isFreezePane()).as(sheet.getSheetName()).isTrue();
       assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
       assertThat(((XSSFSheet) sheet).getCTWorksheet().isSetAutoFilter()).as(sheet.getSheetName()).isTrue();
+    }
+  }
+
+  @Test
+  void longTextsWrapFromTheTopAndNoCellsAreMerged() throws Exception {
+    XSSFWorkbook workbook =
+        read(ReportBook.of(SamplePaper.account(SamplePaper.runs(12), SamplePaper.COMMITTEE, SamplePaper.VIETNAMESE), SAY));
+    for (Sheet sheet : workbook) {
+      assertThat(sheet.getNumMergedRegions()).as(sheet.getSheetName()).isZero();
+      for (Cell cell : sheet.getRow(1)) {
+        assertThat(cell.getCellStyle().getWrapText()).as(sheet.getSheetName()).isTrue();
+        assertThat(workbook.getFontAt(cell.getCellStyle().getFontIndex()).getFontName()).isEqualTo("Times New Roman");
+        assertThat(cell.getCellStyle().getVerticalAlignment()).isEqualTo(VerticalAlignment.TOP);
+      }
     }
   }
 
