@@ -75,7 +75,7 @@ final class ScanCommand implements Callable<Integer> {
             Selection.of(document.targets(), asked.only(), attempts, patience),
             document.organisation().name(),
             document.vantage().anchors(),
-            Values.probeOptions(checks).forcingMtu().emulatingNat64(emulateNat64),
+            Values.probeOptions(checks).emulatingNat64(emulateNat64),
             concurrency,
             null,
             false,

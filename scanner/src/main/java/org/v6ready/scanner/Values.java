@@ -48,11 +48,11 @@ final class Values {
       }
     }
     if (parts.isEmpty()) {
-      return ProbeOptions.full();
+      return ProbeOptions.full().forcingMtu();
     }
     boolean names = parts.contains("dns") || parts.contains("web") || parts.contains("mail");
     boolean resources = parts.contains("web") || parts.contains("resources");
-    return new ProbeOptions(names, resources, parts.contains("latency") ? 10 : 0);
+    return new ProbeOptions(names, resources, parts.contains("latency") ? 10 : 0, parts.contains("web"), false);
   }
 
   /// A word that is not among the known ones, with the nearest when there is one.

@@ -15,14 +15,17 @@ import org.v6ready.scanner.netns.Zone.Signing;
 final class Bench {
   private static final int SITES = 500;
   private static final int NAMES = 1000;
+  private static final int FURNISHED = 200;
+  private static final int ROUNDS = 3;
 
   private Bench() {}
 
-  /// `scan-500` or `walk-1000`.
+  /// `scan-500`, `static-200` or `walk-1000`.
   public static void main(String... arguments) throws Exception {
     List<String> options = List.of(arguments).subList(2, arguments.length);
     switch (arguments[0]) {
       case "scan-500" -> scan500(arguments[1], options);
+      case "static-200" -> static200(arguments[1], options);
       case "walk-1000" -> walk1000();
       default -> throw new IllegalArgumentException(arguments[0]);
     }
@@ -41,6 +44,40 @@ final class Bench {
     try (Internet internet = Internet.of(world.plan)) {
       scan(internet, launcher, targets, options);
     }
+  }
+
+  /// What reading and fetching the sub-resources of 200 portals adds to rungs W1 to W5, both in turn.
+  private static void static200(String launcher, List<String> options) throws Exception {
+    World world = new World();
+    world.plan.furnish();
+    List<String> targets = new ArrayList<>();
+    for (int i = 0; i < FurnishedPage.HOSTS; i++) {
+      String host = String.format(Locale.ROOT, FurnishedPage.SHARED, i);
+      world.hosted(host);
+      world.plan.crowd(host, "page", "page");
+    }
+    for (int i = 0; i < FURNISHED; i++) {
+      String host = "s" + i + ".gov.vn";
+      world.hosted(host);
+      world.plan.crowd(host, "page", "page");
+      targets.add("name: s" + i + ", web: " + host);
+    }
+    try (Internet internet = Internet.of(world.plan)) {
+      List<Double> ratios = new ArrayList<>();
+      for (int round = 0; round < ROUNDS; round++) {
+        Duration without = scan(internet, launcher, targets, with(options, "dns"));
+        Duration with = scan(internet, launcher, targets, with(options, "dns,resources"));
+        ratios.add((double) with.toMillis() / without.toMillis());
+      }
+      System.out.printf(Locale.ROOT, "sub-resources add %.0f %% (median of %d rounds; the first round also warms caches)%n",
+          100 * (ratios.stream().sorted().toList().get(ROUNDS / 2) - 1), ROUNDS);
+    }
+  }
+
+  private static List<String> with(List<String> options, String parts) {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(List.of("--checks", parts));
+    return all;
   }
 
   /// 1000 names in zones of their own under three top-level domains, walked by [NameWalk].
@@ -86,8 +123,8 @@ final class Bench {
     System.out.printf(Locale.ROOT, "questions to root and TLD servers: %d, %.3f a name%n", questions, questions / (double) NAMES);
   }
 
-  private static void scan(Internet internet, String launcher, List<String> targets, List<String> options) throws IOException, InterruptedException {
-    Path work = Files.createDirectory(internet.folder.resolve("bench"));
+  private static Duration scan(Internet internet, String launcher, List<String> targets, List<String> options) throws IOException, InterruptedException {
+    Path work = Files.createTempDirectory(internet.folder, "bench");
     Files.writeString(work.resolve("targets.yaml"), Product.targetsFile(targets));
     List<String> command = new ArrayList<>(List.of(launcher, "scan", work.resolve("targets.yaml").toString(), "-o", "json", "--lang", "en", "--data", work.toString()));
     command.addAll(Product.network(internet));
@@ -108,9 +145,10 @@ final class Bench {
         cpu.toMillis() / 1000.0, peak);
     if (Files.size(out) == 0) {
       System.out.println(Files.readString(work.resolve("err")));
-      return;
+      return took;
     }
     Product.keep(out, internet.dual);
+    return took;
   }
 
   private static long peakMegabytes(long pid) {

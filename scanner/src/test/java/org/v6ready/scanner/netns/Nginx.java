@@ -10,7 +10,7 @@ final class Nginx {
   private Nginx() {}
 
   static Path configure(Plan plan, Path folder, Certificates certificates) throws IOException {
-    StringBuilder servers = new StringBuilder(plan.crowded() ? crowd(certificates) : "");
+    StringBuilder servers = new StringBuilder(plan.crowded() ? crowd(plan, folder, certificates) : "");
     for (Plan.Listener listener : plan.web) {
       servers.append(server(listener, certificates));
     }
@@ -27,10 +27,12 @@ final class Nginx {
     return Files.writeString(home.resolve("nginx.conf"), text + servers + "}\n");
   }
 
-  private static String crowd(Certificates certificates) throws IOException {
+  private static String crowd(Plan plan, Path folder, Certificates certificates) throws IOException {
     Path file = certificates.of("*.gov.vn", "crowd");
-    return "server { listen 80; listen [::]:80; listen 443 ssl; listen [::]:443 ssl; server_name _; ssl_certificate " + file + "; ssl_certificate_key " + file + ".key; location / { return 200 '"
-        + page("$host") + "'; } }\n";
+    String shown = plan.furnished()
+        ? "root " + FurnishedPage.write(folder) + "; index index.html; types { text/html html; text/css css; text/javascript js; image/png png; font/woff2 woff2; }"
+        : "location / { return 200 '" + page("$host") + "'; }";
+    return "server { listen 80; listen [::]:80; listen 443 ssl; listen [::]:443 ssl; server_name _; ssl_certificate " + file + "; ssl_certificate_key " + file + ".key; " + shown + " }\n";
   }
 
   private static String server(Plan.Listener listener, Certificates certificates) throws IOException {

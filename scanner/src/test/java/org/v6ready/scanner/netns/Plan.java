@@ -34,6 +34,7 @@ final class Plan {
   final Set<String> exchangers = new LinkedHashSet<>();
 
   private boolean crowded;
+  private boolean furnished;
 
   /// A website's port: `host` is the name it answers to.
   record Listener(String host, String address, int port, String manner) {}
@@ -129,6 +130,15 @@ final class Plan {
 
   boolean crowded() {
     return crowded;
+  }
+
+  /// The crowd shows a [FurnishedPage] instead of a plain one.
+  void furnish() {
+    furnished = true;
+  }
+
+  boolean furnished() {
+    return furnished;
   }
 
   /// A mail domain with one exchanger.

@@ -44,6 +44,9 @@ public final class ResourceHosts {
       boolean critical = lost.critical() || firstParty(lost.host(), facts);
       rows.merge(lost.host(), new ResourceHost(lost.host(), lost.exampleUrl(), lost.hostClass(), critical), ResourceHosts::worse);
     }
+    for (ResourceHost unsteady : Traces.unsteady(facts)) {
+      rows.putIfAbsent(unsteady.host(), unsteady);
+    }
     return new ArrayList<>(rows.values());
   }
 

@@ -28,16 +28,26 @@ public final class Traces {
 
   private Traces() {}
 
-  /// What any user got twice and a user without IPv4 did not, over all pages: one row a host. What came
-  /// in one of several loads without IPv4 is no fault, and worth a warning (verdict rule 6).
+  /// What any user got twice and a user without IPv4 never did, over all pages: one row a host.
   public static List<ResourceHost> lost(TargetFacts.Web facts) {
+    return rows(facts, true);
+  }
+
+  /// What came in one of several loads without IPv4: no fault, and worth a warning (verdict rule 6).
+  static List<ResourceHost> unsteady(TargetFacts.Web facts) {
+    return rows(facts, false);
+  }
+
+  private static List<ResourceHost> rows(TargetFacts.Web facts, boolean always) {
     Map<String, ResourceHost> rows = new LinkedHashMap<>();
     for (BrowserFacts page : facts.further().browser()) {
-      Set<String> got = page.all(BrowserWorld.IPV6_ONLY).collect(HashSet::new, (all, visit) -> all.addAll(succeeded(visit)), Set::addAll);
+      Set<String> got = new HashSet<>();
+      page.all(BrowserWorld.IPV6_ONLY).forEach(visit -> got.addAll(succeeded(visit)));
       for (BrowserRequest failed : lost(page)) {
-        boolean always = !got.contains(identity(failed));
-        ResourceHost row = new ResourceHost(failed.host(), failed.url(), classOf(failed), always && needed(failed));
-        rows.merge(failed.host(), row, (one, other) -> one.critical() ? one : other);
+        if (always != got.contains(identity(failed))) {
+          ResourceHost row = new ResourceHost(failed.host(), failed.url(), classOf(failed), always && needed(failed));
+          rows.merge(failed.host(), row, (one, other) -> one.critical() ? one : other);
+        }
       }
     }
     return new ArrayList<>(rows.values());

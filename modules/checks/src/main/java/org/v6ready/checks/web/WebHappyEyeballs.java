@@ -37,7 +37,7 @@ final class WebHappyEyeballs {
     if (Math.min(total(six), total(four)) < ENOUGH) {
       return Finding.inconclusive("too-few").with("count", Math.min(total(six), total(four)));
     }
-    return compared(four, six).with("count", total(six)).with("address", six.getFirst().address())
+    return compared(four, six).with("count", total(six)).with("lag", input.entry().aaaaLag().map(lag -> Long.toString(lag.toMillis())).orElse("?")).with("address", six.getFirst().address())
         .repeat("for i in $(seq 10); do curl -6 -so /dev/null -w '%{time_appconnect}\\n' '" + WebPort.url(input.target(), input.facts()) + "'; done")
         .evidence("samples/6", "samples/4");
   }

@@ -11,6 +11,8 @@ import org.v6ready.checks.WebCast;
 import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.connect.ConnectSamples;
 import org.v6ready.model.connect.TcpState;
+import org.v6ready.model.dns.DnsStatus;
+import org.v6ready.model.dns.TypeParity;
 import org.v6ready.model.vantage.Vantage;
 import org.v6ready.model.verdict.Judgement;
 import org.v6ready.model.verdict.Verdict;
@@ -27,6 +29,17 @@ class WebHappyEyeballsTest {
     assertThat(seen.args().get("clients"))
         .contains("Chrome, Edge 100 %").contains("Firefox 100 %").contains("Safari 0 %").contains("curl 0 %");
     assertThat(seen.args()).containsEntry("median6", "240").containsEntry("median4", "20");
+  }
+
+  @Test
+  void theLagOfTheAaaaAnswerIsToldWhereItIsKnown() {
+    WebCast site = WebCast.healthy().samples(20, 30);
+    assertThat(site.verdict("web-happy-eyeballs").args()).containsEntry("lag", "?");
+    TypeParity quick = new TypeParity(Cast.SIX, DnsStatus.NOERROR, DnsStatus.NOERROR, Duration.ofMillis(9), Duration.ofMillis(5));
+    TypeParity late = new TypeParity(Cast.FOUR, DnsStatus.NOERROR, DnsStatus.NOERROR, Duration.ofMillis(9), Duration.ofMillis(40));
+    TypeParity silent = new TypeParity(Cast.FOUR, DnsStatus.NOERROR, DnsStatus.TIMEOUT, Duration.ofMillis(9), Duration.ofSeconds(9));
+    assertThat(site.entry(Cast.authorities(site.entry(), quick, silent)).verdict("web-happy-eyeballs").args()).containsEntry("lag", "0");
+    assertThat(site.entry(Cast.authorities(site.entry(), quick, late)).verdict("web-happy-eyeballs").args()).containsEntry("lag", "31");
   }
 
   @Test

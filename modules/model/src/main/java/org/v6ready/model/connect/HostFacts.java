@@ -1,11 +1,14 @@
 package org.v6ready.model.connect;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.dns.AddressAnswer;
+import org.v6ready.model.dns.DnsStatus;
 import org.v6ready.model.dns.DnssecStatus;
 import org.v6ready.model.dns.HttpsRecord;
 import org.v6ready.model.dns.TypeParity;
@@ -36,6 +39,16 @@ public record HostFacts(
   /// What the resolver said for one family.
   public AddressAnswer answer(Family family) {
     return family == Family.IPV4 ? a : aaaa;
+  }
+
+  /// By how much the AAAA answer comes after the A answer (RFC 8305 section 3), from the slowest of the
+  /// authorities that gave both; zero when it comes first, empty when none was asked or gave both.
+  public Optional<Duration> aaaaLag() {
+    return authorities.stream()
+        .filter(parity -> parity.a() == DnsStatus.NOERROR && parity.aaaa() == DnsStatus.NOERROR)
+        .map(parity -> parity.aaaaRtt().minus(parity.aRtt()))
+        .map(lag -> lag.isNegative() ? Duration.ZERO : lag)
+        .max(Comparator.naturalOrder());
   }
 
   /// The dialled addresses of one family, in the resolver's order.

@@ -26,6 +26,7 @@ import org.v6ready.probes.host.HostPort;
 import org.v6ready.wire.Deadline;
 import org.v6ready.wire.http.Fetch;
 import org.v6ready.wire.http.FetchRequest;
+import org.v6ready.wire.http.WebClient;
 
 /// Fetches a URL with redirects followed and one address family pinned on every hop. Certificates
 /// must be good. What failed is tried once more, as browsers do.
@@ -36,11 +37,13 @@ public final class PinnedFetch {
 
   private final KnownHosts hosts;
   private final ProbeContext context;
+  private final WebClient client;
 
-  /// A fetch whose hosts are remembered in `hosts`.
-  public PinnedFetch(KnownHosts hosts, ProbeContext context) {
+  /// A fetch through `client`, whose hosts are remembered in `hosts`.
+  public PinnedFetch(KnownHosts hosts, ProbeContext context, WebClient client) {
     this.hosts = hosts;
     this.context = context;
+    this.client = client;
   }
 
   /// How it ended; `fetch` is the last answer, null when none arrived; `url` is the last one asked.
@@ -144,7 +147,7 @@ public final class PinnedFetch {
     Duration patience = context.timeout().multipliedBy(2);
     FetchRequest request =
         new FetchRequest(address, url.port(), url.tls(), url.host(), url.path(), maxOctets, false);
-    return context.wire().web().fetch(request, deadline.atMost(patience));
+    return client.fetch(request, deadline.atMost(patience));
   }
 
   private static boolean whole(Fetch fetch) {

@@ -2,10 +2,13 @@ package org.v6ready.probes.resource;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.web.ResourceFacts;
@@ -19,6 +22,7 @@ import org.v6ready.probes.page.PinnedFetch;
 import org.v6ready.probes.page.PinnedFetch.Arrival;
 import org.v6ready.probes.page.WebUrl;
 import org.v6ready.wire.Deadline;
+import org.v6ready.wire.http.WebSession;
 
 /// Fetches level after level of references, each URL once per family. Bounded in URLs, hosts, octets,
 /// levels and time; what is past a bound is listed without visits.
@@ -26,6 +30,8 @@ final class ResourceCrawl {
   private static final int FETCHED = 200;
   private static final int LISTED = 500;
   private static final int WIDTH = 12;
+  private static final int CONNECTIONS = 6;
+  private static final int PER_CONNECTION = 6;
   private static final Duration LEVEL_TIME = Duration.ofSeconds(15);
   private static final long DOCUMENT = 4L * 1024 * 1024;
   private static final long SCRIPT = 1024L * 1024;
@@ -37,7 +43,7 @@ final class ResourceCrawl {
   private final boolean upgrade;
   private int fetched;
 
-  /// One URL and, once fetched, how it arrived over each family.
+  /// One URL and, once fetched, how it arrived over IPv6 and, where it did not, over IPv4.
   static final class Found {
     final WebUrl foundIn;
     final int depth;
@@ -90,25 +96,55 @@ final class ResourceCrawl {
   List<Found> level(int depth) {
     List<Found> due =
         found.values().stream()
-            .filter(one -> one.depth <= depth && one.overIpv4 == null && one.reference.loaded())
+            .filter(one -> one.depth <= depth && one.overIpv6 == null && one.reference.loaded())
             .sorted(Comparator.comparing(one -> !one.reference.critical()))
             .limit(Math.max(0, FETCHED - fetched))
             .toList();
     fetched += due.size();
     knock(due);
     Deadline deadline = context.deadline(LEVEL_TIME);
-    Together.each(due, WIDTH, one -> fetch(one, deadline));
+    Together.each(lanes(due), WIDTH, lane -> fetchAll(lane, deadline));
     return due;
+  }
+
+  /// The server of a URL, as far as a connection goes.
+  private record Door(WebUrl url) {
+    static Door of(Found one) {
+      WebUrl url = one.reference.url();
+      return new Door(new WebUrl(url.tls(), url.host(), url.port(), "/"));
+    }
+  }
+
+  /// What goes to one server waits in one line; a long line is served by several connections, as many as
+  /// a browser opens.
+  private static List<Queue<Found>> lanes(List<Found> due) {
+    Map<Door, Queue<Found>> lines = new LinkedHashMap<>();
+    due.forEach(one -> lines.computeIfAbsent(Door.of(one), _ -> new ConcurrentLinkedQueue<>()).add(one));
+    List<Queue<Found>> lanes = new ArrayList<>();
+    for (Queue<Found> line : lines.values()) {
+      lanes.addAll(Collections.nCopies(Math.min(CONNECTIONS, 1 + line.size() / PER_CONNECTION), line));
+    }
+    return lanes;
+  }
+
+  private boolean fetchAll(Queue<Found> line, Deadline deadline) {
+    try (WebSession session = context.wire().web().session()) {
+      PinnedFetch pinned = new PinnedFetch(hosts, context, session);
+      for (Found one = line.poll(); one != null; one = line.poll()) {
+        fetch(one, pinned, deadline);
+      }
+    }
+    return true;
   }
 
   /// Looks every host up and dials it first, so that its timeouts are not counted against each URL.
   private void knock(List<Found> due) {
-    record Door(WebUrl url, HostPort port) {}
-    List<Door> doors =
+    record Knocked(WebUrl url, HostPort port) {}
+    List<Knocked> doors =
         due.stream()
             .map(one -> one.reference.url())
             .filter(url -> url.name().isPresent())
-            .map(url -> new Door(new WebUrl(url.tls(), url.host(), url.port(), "/"), new HostPort(url.port(), url.tls())))
+            .map(url -> new Knocked(new WebUrl(url.tls(), url.host(), url.port(), "/"), new HostPort(url.port(), url.tls())))
             .distinct()
             .toList();
     Together.each(doors, WIDTH, door -> look(door.url(), door.port()));
@@ -119,16 +155,13 @@ final class ResourceCrawl {
     return true;
   }
 
-  private Found fetch(Found one, Deadline deadline) {
-    PinnedFetch pinned = new PinnedFetch(hosts, context);
+  /// IPv4 is the control of what fails over IPv6; of what arrives it would say nothing new.
+  private static void fetch(Found one, PinnedFetch pinned, Deadline deadline) {
     long bound = bound(one.reference.kind());
-    List<Arrival> arrivals =
-        Together.each(
-            List.of(Family.IPV4, Family.IPV6),
-            family -> pinned.fetch(one.reference.url(), family, bound, deadline));
-    one.overIpv4 = arrivals.getFirst();
-    one.overIpv6 = arrivals.getLast();
-    return one;
+    one.overIpv6 = pinned.fetch(one.reference.url(), Family.IPV6, bound, deadline);
+    if (!one.overIpv6.visit().arrived()) {
+      one.overIpv4 = pinned.fetch(one.reference.url(), Family.IPV4, bound, deadline);
+    }
   }
 
   private static long bound(ResourceKind kind) {

@@ -29,6 +29,7 @@ import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.time.Clock;
 import org.v6ready.model.vantage.Vantage;
 import org.v6ready.model.web.ResourceFacts;
+import org.v6ready.probes.AnyName;
 import org.v6ready.probes.ProbeContext;
 import org.v6ready.probes.ProbeOptions;
 import org.v6ready.probes.RunMemory;

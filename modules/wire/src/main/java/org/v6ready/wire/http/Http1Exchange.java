@@ -12,9 +12,11 @@ import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.connect.BodyEnd;
 
@@ -22,14 +24,17 @@ import org.v6ready.model.connect.BodyEnd;
 final class Http1Exchange implements Exchange {
   private static final int READ_AT_ONCE = 16 * 1024;
 
-  private final Feed feed;
-  private final StatusLineStart start = new StatusLineStart();
+  private final boolean keeping;
   private final EmbeddedChannel codec;
+  private StatusLineStart start = new StatusLineStart();
+  private @Nullable Feed feed;
+  private boolean kept;
   private boolean closed;
   private boolean ended;
 
-  Http1Exchange(Feed feed) {
-    this.feed = feed;
+  /// `keeping` asks the server to keep the connection.
+  Http1Exchange(boolean keeping) {
+    this.keeping = keeping;
     HttpDecoderConfig lenient =
         new HttpDecoderConfig()
             .setMaxInitialLineLength(LONGEST_HEAD / 8)
@@ -42,24 +47,26 @@ final class Http1Exchange implements Exchange {
   }
 
   @Override
-  public Head head(FetchRequest request, String userAgent) throws BodyFault {
+  public Head head(FetchRequest request, String userAgent, Feed over) throws BodyFault {
+    feed = over;
     var get =
         new DefaultFullHttpRequest(
             HttpVersion.HTTP_1_1, HttpMethod.GET, RequestHeaders.target(request.path()));
     get.headers().set("host", RequestHeaders.authority(request));
     RequestHeaders.of(userAgent, request.cookie()).forEach(get.headers()::set);
-    get.headers().set("connection", "close");
+    get.headers().set("connection", keeping ? "keep-alive" : "close");
     codec.writeOutbound(get);
-    feed.send(codec);
+    over.send(codec);
     for (int skipped = 0; skipped <= MOST_INFORMATIONAL; ) {
       HttpObject object = next();
       if (object == null) {
-        throw new BodyFault(end());
+        throw new BodyFault(end(over));
       }
       ReferenceCountUtil.release(object);
       if (object instanceof HttpResponse response) {
         Head head = head(response);
         if (!head.informational()) {
+          kept = keeping && HttpUtil.isKeepAlive(response) && framed(response);
           return head;
         }
         skipped++;
@@ -69,8 +76,8 @@ final class Http1Exchange implements Exchange {
   }
 
   /// Closed before the end of a head.
-  private BodyEnd end() {
-    if (!feed.heard()) {
+  private BodyEnd end(Feed over) {
+    if (!over.heard()) {
       return BodyEnd.NO_ANSWER;
     }
     return start.whole() ? BodyEnd.SHORT : BodyEnd.NOT_HTTP;
@@ -117,7 +124,7 @@ final class Http1Exchange implements Exchange {
   private @Nullable HttpObject next() throws BodyFault {
     HttpObject object = codec.readInbound();
     while (object == null && !closed) {
-      byte[] octets = feed.next();
+      byte[] octets = Objects.requireNonNull(feed).next();
       if (octets == null) {
         closed = true;
         codec.finish();
@@ -130,6 +137,21 @@ final class Http1Exchange implements Exchange {
       object = codec.readInbound();
     }
     return object;
+  }
+
+  /// Whether something else than the end of the connection ends the body.
+  private static boolean framed(HttpResponse response) {
+    return HttpUtil.isTransferEncodingChunked(response) || HttpUtil.isContentLengthSet(response);
+  }
+
+  @Override
+  public boolean again() {
+    if (!kept || !ended || closed || !codec.inboundMessages().isEmpty()) {
+      return false;
+    }
+    ended = false;
+    start = new StatusLineStart();
+    return true;
   }
 
   @Override

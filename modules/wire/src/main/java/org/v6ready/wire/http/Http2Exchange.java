@@ -16,24 +16,25 @@ import io.netty.handler.codec.http2.Http2HeadersFrame;
 import io.netty.handler.codec.http2.Http2ResetFrame;
 import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.util.ReferenceCountUtil;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.connect.BodyEnd;
 
-/// HTTP/2 (RFC 9113): one stream on a connection of its own, with Netty's frame codec.
+/// HTTP/2 (RFC 9113): one stream at a time on a connection of its own, with Netty's frame codec.
 final class Http2Exchange implements Exchange {
   private static final String VERSION = "HTTP/2";
 
-  private final Feed feed;
   private final EmbeddedChannel codec;
-  private final Http2FrameStream stream;
+  private final Http2ChannelDuplexHandler opener = new Http2ChannelDuplexHandler() {};
+  private @Nullable Feed feed;
+  private @Nullable Http2FrameStream stream;
+  private boolean leaving;
   private boolean headSeen;
   private boolean ended;
   private boolean failed;
 
-  Http2Exchange(Feed feed) {
-    this.feed = feed;
+  Http2Exchange() {
     var settings = new Http2Settings().pushEnabled(false).maxHeaderListSize(LONGEST_HEAD);
-    var opener = new Http2ChannelDuplexHandler() {};
     codec =
         new EmbeddedChannel(
             Http2FrameCodecBuilder.forClient()
@@ -41,11 +42,12 @@ final class Http2Exchange implements Exchange {
                 .validateHeaders(false)
                 .build(),
             opener);
-    stream = opener.newStream();
   }
 
   @Override
-  public Head head(FetchRequest request, String userAgent) throws BodyFault {
+  public Head head(FetchRequest request, String userAgent, Feed over) throws BodyFault {
+    feed = over;
+    stream = opener.newStream();
     Http2Headers headers =
         new DefaultHttp2Headers()
             .method("GET")
@@ -54,7 +56,7 @@ final class Http2Exchange implements Exchange {
             .path(RequestHeaders.target(request.path()));
     RequestHeaders.of(userAgent, request.cookie()).forEach(headers::set);
     codec.writeOutbound(new DefaultHttp2HeadersFrame(headers, true).stream(stream));
-    feed.send(codec);
+    over.send(codec);
     for (int skipped = 0; skipped <= MOST_INFORMATIONAL; skipped++) {
       Head head = head(headersFrame());
       if (!head.informational()) {
@@ -123,21 +125,22 @@ final class Http2Exchange implements Exchange {
   private void allowMore(int octets) {
     if (octets > 0) {
       codec.writeOutbound(new DefaultHttp2WindowUpdateFrame(octets).stream(stream));
-      feed.send(codec);
+      Objects.requireNonNull(feed).send(codec);
     }
   }
 
   /// The next frame; null when the connection closed or turned out not to be HTTP/2.
   private @Nullable Object next() throws BodyFault {
+    Feed over = Objects.requireNonNull(feed);
     Object frame = codec.readInbound();
     while (frame == null && !failed) {
-      byte[] octets = feed.next();
+      byte[] octets = over.next();
       if (octets == null) {
         return null;
       }
       try {
         codec.writeInbound(Unpooled.wrappedBuffer(octets));
-        feed.send(codec);
+        over.send(codec);
       } catch (RuntimeException | Error bug) {
         throw bug;
       } catch (Exception notHttp2) {
@@ -145,6 +148,7 @@ final class Http2Exchange implements Exchange {
       }
       frame = codec.readInbound();
     }
+    leaving |= frame instanceof Http2GoAwayFrame;
     boolean refused =
         frame instanceof Http2ResetFrame || (frame instanceof Http2GoAwayFrame && !headSeen);
     if (refused) {
@@ -152,6 +156,14 @@ final class Http2Exchange implements Exchange {
       throw new BodyFault(BodyEnd.RESET);
     }
     return frame;
+  }
+
+  @Override
+  public boolean again() {
+    boolean fit = ended && !failed && !leaving && codec.inboundMessages().isEmpty();
+    headSeen = false;
+    ended = false;
+    return fit;
   }
 
   @Override

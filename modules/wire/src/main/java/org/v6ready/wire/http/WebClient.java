@@ -12,4 +12,22 @@ public interface WebClient {
   default Fetch fetch(FetchRequest request, Deadline connect, Deadline deadline) {
     return fetch(request, deadline);
   }
+
+  /// A client for one thread that, where it can, asks the same door of the same server again on the connection it has,
+  /// where the server keeps it open; the facts of the connection are then those of its first use. It
+  /// holds one connection at a time, until it is closed or asked for another door.
+  default WebSession session() {
+    WebClient each = this;
+    return new WebSession() {
+      @Override
+      public Fetch fetch(FetchRequest request, Deadline deadline) {
+        return each.fetch(request, deadline);
+      }
+
+      @Override
+      public void close() {
+        // Each fetch closed its own.
+      }
+    };
+  }
 }

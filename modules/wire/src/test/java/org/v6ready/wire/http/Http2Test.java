@@ -47,6 +47,12 @@ class Http2Test {
 
   private Fetch get(BiConsumer<ChannelHandlerContext, Http2FrameStream> answer, long maxOctets)
       throws Exception {
+    return get(answer, maxOctets, 1);
+  }
+
+  /// The last of several answers on one connection: the server's engine serves no second.
+  private Fetch get(BiConsumer<ChannelHandlerContext, Http2FrameStream> answer, long maxOctets, int times)
+      throws Exception {
     var ours = new TestCertificates("Ours");
     var leaf = TestCertificates.leaf(HOST).buildIssuedBy(ours.intermediate);
     var tls =
@@ -63,10 +69,13 @@ class Http2Test {
               .sync()
               .channel();
       int port = ((InetSocketAddress) server.localAddress()).getPort();
-      return wire.web()
-          .fetch(
-              new FetchRequest(IpAddress.of("::1"), port, true, HOST, "/", maxOctets, false),
-              TestWires.in(1500));
+      var request = new FetchRequest(IpAddress.of("::1"), port, true, HOST, "/", maxOctets, false);
+      try (WebSession session = wire.web().session()) {
+        for (int i = 1; i < times; i++) {
+          session.fetch(request, TestWires.in(1500));
+        }
+        return session.fetch(request, TestWires.in(1500));
+      }
     } finally {
       loops.shutdownGracefully(0, 0, java.util.concurrent.TimeUnit.SECONDS).sync();
     }
@@ -138,6 +147,21 @@ class Http2Test {
     assertThat(http.status()).isEqualTo(200);
     assertThat(http.server()).isEqualTo("two");
     assertThat(http.bodyOctets()).isEqualTo(300_007);
+  }
+
+  @Test
+  void oneConnectionServesSeveralRequests() throws Exception {
+    HttpFacts http =
+        http(
+            get(
+                (context, stream) -> {
+                  head(context, stream, "200", false);
+                  data(context, stream, 200_000, true);
+                },
+                1_000_000,
+                5));
+    assertThat(http.end()).isEqualTo(BodyEnd.COMPLETE);
+    assertThat(http.bodyOctets()).isEqualTo(200_000);
   }
 
   @Test

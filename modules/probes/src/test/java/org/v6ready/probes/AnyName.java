@@ -1,4 +1,4 @@
-package org.v6ready.probes.browser;
+package org.v6ready.probes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.v6ready.model.address.IpAddress;
 
 /// A resolver on 127.0.0.1 that gives every name one A and one AAAA record.
-final class AnyName implements AutoCloseable {
+public final class AnyName implements AutoCloseable {
   private static final int HEADER = 12;
   private static final int A = 1;
   private static final int AAAA = 28;
@@ -18,7 +18,7 @@ final class AnyName implements AutoCloseable {
   private final IpAddress six;
   private final DatagramSocket socket;
 
-  AnyName(IpAddress four, IpAddress six) {
+  public AnyName(IpAddress four, IpAddress six) {
     this.four = four;
     this.six = six;
     try {
@@ -29,7 +29,7 @@ final class AnyName implements AutoCloseable {
     Thread.ofPlatform().daemon().start(this::serve);
   }
 
-  int port() {
+  public int port() {
     return socket.getLocalPort();
   }
 
