@@ -1,6 +1,6 @@
 @echo off
 rem Runs v6ready from a checkout on Windows: builds it when needed, finds Java, hands over.
-rem V6READY_JAVA: the java.exe to use.  V6READY_JVM_OPTS: options instead of -Xmx256m.
+rem V6READY_JAVA: the java.exe to use.  V6READY_JVM_OPTS: options instead of a heap that grows to a quarter of the memory.
 setlocal EnableExtensions DisableDelayedExpansion
 set "ROOT=%~dp0"
 set "JAR=%ROOT%scanner\target\scanner-1.0.0.jar"
@@ -28,7 +28,7 @@ goto end
 call :stale && call :build
 if not exist "%JAR%" goto end
 
-if not defined V6READY_JVM_OPTS set "V6READY_JVM_OPTS=-Xmx256m"
+if not defined V6READY_JVM_OPTS set "V6READY_JVM_OPTS=-Xms128m -Xmn80m -XX:MaxRAMPercentage=25"
 "%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %V6READY_JVM_OPTS% -Xshare:auto -Xlog:disable -Xlog:all=off -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.net.preferIPv6Addresses=system -cp "%JAR%" org.v6ready.scanner.Main %*
 set "CODE=%ERRORLEVEL%"
 goto end

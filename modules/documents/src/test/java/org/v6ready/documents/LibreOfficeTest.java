@@ -20,8 +20,8 @@ import org.v6ready.documents.report.ReportPaper;
 import org.v6ready.documents.report.Snapshot;
 
 /// The report as LibreOffice reads it, with nothing to repair. Needs `soffice` (Debian:
-/// libreoffice-writer-nogui, libreoffice-calc-nogui); run with `-Dtest.excludedGroups=none -Dtest.groups=slow`.
-@Tag("slow")
+/// libreoffice-writer-nogui, libreoffice-calc-nogui); run with `-Dtest.excludedGroups=none -Dtest.groups=libreoffice`.
+@Tag("libreoffice")
 class LibreOfficeTest {
   @TempDir Path folder;
 

@@ -3,8 +3,8 @@ package org.v6ready.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,7 +42,7 @@ final class Scan {
   private final ScanListener listener;
   private final Clock clock;
   private final Memories memories;
-  private final Map<String, TargetFacts> failed = new ConcurrentHashMap<>();
+  private final Set<String> failed = ConcurrentHashMap.newKeySet();
   private final AtomicInteger done = new AtomicInteger();
   private final AtomicReference<@Nullable StoreException> broken = new AtomicReference<>();
 
@@ -75,7 +75,7 @@ final class Scan {
   /// as the time for it goes. A second look that does not end in time changes nothing.
   void again(List<Target> targets, int total, int width) {
     List<Target> suspects =
-        targets.stream().filter(target -> failed.containsKey(target.name())).toList();
+        targets.stream().filter(target -> failed.contains(target.name())).toList();
     Deadline end = Deadline.in(limits.again(), clock);
     each(suspects, width, target -> measureAgain(target, end, total));
     stopIfBroken();
@@ -130,17 +130,20 @@ final class Scan {
     if (!stopped()) {
       TargetResult result = judged(target, facts);
       if (result.assessment().failed() && Passing.any(facts)) {
-        failed.put(target.name(), facts);
+        failed.add(target.name());
       }
       save(result, done.incrementAndGet(), total);
     }
   }
 
   private void measureAgain(Target target, Deadline end, int total) {
-    TargetFacts earlier = failed.get(target.name());
-    if (earlier == null || stopped() || end.passed()) {
+    if (stopped() || end.passed()) {
       return;
     }
+    store.result(runId, target.name()).ifPresent(before -> measureAgain(target, before.facts(), end, total));
+  }
+
+  private void measureAgain(Target target, TargetFacts earlier, Deadline end, int total) {
     Optional<TargetFacts> facts =
         within(
             target,

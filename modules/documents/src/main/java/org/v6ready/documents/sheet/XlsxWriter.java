@@ -14,14 +14,18 @@ public final class XlsxWriter {
   private static final int LONGEST = 32_767;
 
   private static final String FACE = "Times New Roman";
-  private static final int POINTS = 12;
+  private static final int POINTS = 11;
+
+  /// The height of a line in points, and the most a row can have.
+  private static final double LINE = 15;
+  private static final double HIGHEST = 409;
 
   private XlsxWriter() {}
 
   /// Writes a book; leaves the stream open.
   public static void write(Book book, OutputStream out) throws IOException {
     Workbook workbook = new Workbook(out, "v6ready", "1.0");
-    workbook.setGlobalDefaultFont(FACE, POINTS);
+    workbook.setGlobalDefaultFont(FACE, 12);
     workbook.properties().setTitle(book.title());
     for (Book.Page page : book.pages()) {
       write(workbook.newWorksheet(page.name()), page);
@@ -40,6 +44,7 @@ public final class XlsxWriter {
     sheet.freezePane(0, 1);
     for (int r = 0; r < page.rows().size(); r++) {
       row(sheet, r + 1, page.rows().get(r));
+      sheet.rowHeight(r + 1, Math.min(HIGHEST, LINE * lines(page.rows().get(r), page.widths())));
     }
     if (!page.rows().isEmpty()) {
       sheet.range(1, 0, page.rows().size(), columns - 1).style().fontName(FACE).fontSize(POINTS).wrapText(true).verticalAlignment("top").borderStyle("thin").set();
@@ -55,6 +60,18 @@ public final class XlsxWriter {
     sheet.fitToHeight((short) 0);
     sheet.repeatRows(0);
     sheet.finish();
+  }
+
+  /// How many lines the longest cell of a row takes; programs do not all find out themselves.
+  private static long lines(List<Book.Cell> cells, List<Integer> widths) {
+    long most = 1;
+    for (int c = 0; c < cells.size(); c++) {
+      if (cells.get(c) instanceof Book.Cell.Text(String text)) {
+        int width = widths.get(c);
+        most = Math.max(most, text.lines().mapToLong(line -> 1 + Math.max(0, line.length() - 1) / width).sum());
+      }
+    }
+    return most;
   }
 
   private static void row(Worksheet sheet, int row, List<Book.Cell> cells) {

@@ -81,6 +81,32 @@ class PdfWriterTest {
   }
 
   @Test
+  void annexesOnTheirSideUseTheWholeWidthBetweenTheMargins() throws Exception {
+    for (int page = 0; page < report.getNumberOfPages(); page++) {
+      float width = report.getPage(page).getMediaBox().getWidth();
+      float rightmost = rightmost(page + 1);
+      assertThat(rightmost).as("page %s", page + 1).isLessThan(width - 17 * 72 / 25.4f + 2);
+      if (width > 800) {
+        assertThat(rightmost).as("page %s", page + 1).isGreaterThan(width * 0.85f);
+      }
+    }
+  }
+
+  private static float rightmost(int page) throws Exception {
+    float[] most = {0};
+    PDFTextStripper stripper = new PDFTextStripper() {
+      @Override
+      protected void processTextPosition(org.apache.pdfbox.text.TextPosition text) {
+        most[0] = Math.max(most[0], text.getXDirAdj() + text.getWidthDirAdj());
+      }
+    };
+    stripper.setStartPage(page);
+    stripper.setEndPage(page);
+    stripper.getText(report);
+    return most[0];
+  }
+
+  @Test
   void whatTheFontLacksIsSpelledOutAndNotDropped() throws Exception {
     Paper paper = new Paper("t", Locale.of("vi"), List.of(new Block.Text("Thôn \uD83D\uDE80 và \u202eđảo ngược và 中")), List.of());
     assertThat(new PDFTextStripper().getText(pdf(paper))).contains("[U+1F680]", "[U+202E]", "[U+4E2D]");

@@ -74,6 +74,12 @@ class XlsxWriterTest {
     }
   }
 
+  @Test
+  void aRowIsAsHighAsItsLongestText() throws Exception {
+    Sheet sheet = read(book("ngắn", "hai mươi chữ một dòng, ba dòng tất cả đây", "một\nhai", "x".repeat(30_000))).getSheetAt(0);
+    assertThat(List.of(1, 2, 3, 4)).extracting(row -> (double) sheet.getRow(row).getHeightInPoints()).containsExactly(15.0, 45.0, 30.0, 409.0);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+84 208", "-x", "@SUM(A1)", "=HYPERLINK(\"http://a.example\")", "\t=1", "＝1"})
   void textFromOutsideIsNeverAFormula(String text) throws Exception {

@@ -15,7 +15,10 @@ import org.xbill.DNS.Message;
 /// Carries one DNS message over a fresh socket, hence a fresh random port, and waits for its answer
 /// (RFC 5452 section 9). The socket is connected, so the kernel drops what other addresses send.
 final class DnsSockets {
-  private static final int LARGEST_DATAGRAM = 65_535;
+  private static final int LARGEST_QUESTION = 65_535;
+
+  /// More than three times what we say we take (EDNS 1232); each question waits with a buffer of its own.
+  private static final int LARGEST_ANSWER = 4096;
 
   private final LocalInterface from;
 
@@ -58,7 +61,7 @@ final class DnsSockets {
   private DnsReply datagram(InetSocketAddress to, Message query, Deadline deadline) {
     Stopwatch watch = new Stopwatch(deadline.clock());
     try (DatagramChannel channel = open(to)) {
-      byte[] wire = query.toWire(LARGEST_DATAGRAM);
+      byte[] wire = query.toWire(LARGEST_QUESTION);
       try {
         channel.socket().send(new DatagramPacket(wire, wire.length));
         return receive(channel, query, deadline, watch);
@@ -74,12 +77,12 @@ final class DnsSockets {
 
   private static DnsReply receive(DatagramChannel channel, Message query, Deadline deadline, Stopwatch watch)
       throws IOException {
-    DatagramPacket packet = new DatagramPacket(new byte[LARGEST_DATAGRAM], LARGEST_DATAGRAM);
+    DatagramPacket packet = new DatagramPacket(new byte[LARGEST_ANSWER], LARGEST_ANSWER);
     String garbage = "";
     while (!deadline.passed()) {
       channel.socket().setSoTimeout(millis(deadline));
       try {
-        packet.setLength(LARGEST_DATAGRAM);
+        packet.setLength(LARGEST_ANSWER);
         channel.socket().receive(packet);
       } catch (SocketTimeoutException silent) {
         break;

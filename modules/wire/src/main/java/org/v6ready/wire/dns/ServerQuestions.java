@@ -33,16 +33,21 @@ final class ServerQuestions {
   private final DnsSockets sockets;
   private final Routes routes;
   private final Clock clock;
-  private final Map<Question, Slot> slots = new ConcurrentHashMap<>();
-  private final Map<IpAddress, Semaphore> width = new ConcurrentHashMap<>();
-  private final Map<Service, Silence> silent = new ConcurrentHashMap<>();
-  private final Map<IpAddress, Set<Question>> unheard = new ConcurrentHashMap<>();
-  private final Set<IpAddress> heard = ConcurrentHashMap.newKeySet();
+  private final Map<Question, Slot> slots;
+  private final Map<IpAddress, Semaphore> width;
+  private final Map<Service, Silence> silent;
+  private final Map<IpAddress, Set<Question>> unheard;
+  private final Map<IpAddress, Boolean> heard;
 
   ServerQuestions(DnsSockets sockets, Routes routes, Clock clock) {
     this.sockets = sockets;
     this.routes = routes;
     this.clock = clock;
+    this.slots = Remembered.map(clock);
+    this.width = Remembered.map(clock);
+    this.silent = Remembered.map(clock);
+    this.unheard = Remembered.map(clock);
+    this.heard = Remembered.map(clock);
   }
 
   private record Question(IpAddress address, Name zone, Name name, int type) {}
@@ -157,7 +162,7 @@ final class ServerQuestions {
   /// An address that was silent to two questions and never said a word. It is still asked, for it may
   /// drop some types only, but with less patience and without holding up the next.
   boolean mute(IpAddress address) {
-    return !heard.contains(address) && unheard.getOrDefault(address, Set.of()).size() >= SILENT_NAMES;
+    return !heard.containsKey(address) && unheard.getOrDefault(address, Set.of()).size() >= SILENT_NAMES;
   }
 
   private void remember(Question question, Outcome outcome) {
@@ -174,7 +179,7 @@ final class ServerQuestions {
                       : old);
       silence.names().add(question.name());
     } else {
-      heard.add(question.address());
+      heard.put(question.address(), true);
       silent.remove(service);
     }
   }

@@ -22,14 +22,16 @@ final class WalkMemory {
 
   private final Clock clock;
   private final Cut root;
-  private final Map<Key, Kept<Cut>> cuts = new ConcurrentHashMap<>();
-  private final Map<Key, Kept<ServerAddresses>> addresses = new ConcurrentHashMap<>();
+  private final Map<Key, Kept<Cut>> cuts;
+  private final Map<Key, Kept<ServerAddresses>> addresses;
   private final Map<Reach, Kept<Stage>> deadRoots = new ConcurrentHashMap<>();
   private final Map<Key, CompletableFuture<Boolean>> gates = new ConcurrentHashMap<>();
 
   WalkMemory(Clock clock, Cut root) {
     this.clock = clock;
     this.root = root;
+    this.cuts = Remembered.map(clock);
+    this.addresses = Remembered.map(clock);
   }
 
   /// The cut every walk begins at.

@@ -17,21 +17,22 @@ class CertificateChecksTest {
   private static final String HOST = "site.gov.test";
 
   private static final class Turned implements Clock {
-    private Instant now = Clock.system().now();
+    private final Instant begun = Clock.system().now();
+    private Duration passed = Duration.ZERO;
 
     @Override
     public Instant now() {
-      return now;
+      return begun.plus(passed);
     }
 
     @Override
     public long nanoTime() {
-      return 0;
+      return passed.toNanos();
     }
 
     @Override
     public void pause(Duration duration) {
-      now = now.plus(duration);
+      passed = passed.plus(duration);
     }
   }
 
