@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.IpAddress;
-import org.v6ready.model.dns.AddressAnswer;
 import org.v6ready.model.office.NetInterface;
 import org.v6ready.model.office.Office;
 import org.v6ready.model.office.OfficeEvidence;
@@ -24,6 +23,7 @@ import org.v6ready.office.sandbox.SandboxException;
 import org.v6ready.office.sandbox.TaskList;
 import org.v6ready.office.sandbox.TaskRun;
 import org.v6ready.office.sandbox.UrlTasks;
+import org.v6ready.report.OfficeText;
 import org.v6ready.report.table.PlainTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,7 +72,7 @@ final class OfficeSandboxCommand implements Callable<Integer> {
   }
 
   private static String byDefault() {
-    Optional<NetInterface> on = OfficeInterface.of(HostLook.ofThisSystem(_ -> AddressAnswer.notAsked()).read(), null);
+    Optional<NetInterface> on = OfficeInterface.of(HostLook.ofThisSystem().read(), null);
     return on.map(NetInterface::name).orElseThrow(() -> Refused.usage("sandbox.no-interface", Map.of("interface", "-")));
   }
 
@@ -93,7 +93,7 @@ final class OfficeSandboxCommand implements Callable<Integer> {
       }
       TaskRun.Outcome outcome = run.interactive(command);
       if (outcome.exit() != 0) {
-        String cause = console.text("sandbox.cause." + outcome.cause().word(), Map.of());
+        String cause = OfficeText.in(console.language()).cause(outcome.cause());
         console.say("sandbox.broke", Map.of("exit", Integer.toString(outcome.exit()), "cause", cause, "detail", outcome.detail()));
       }
       return outcome.exit();
@@ -107,7 +107,7 @@ final class OfficeSandboxCommand implements Callable<Integer> {
       rows.add(List.of(
           people ? console.text(task.passed() ? "sandbox.passed" : "sandbox.failed", Map.of()) : task.passed() ? "pass" : "fail",
           task.name(),
-          people ? console.text("sandbox.cause." + task.cause().word(), Map.of()) : task.cause().word(),
+          people ? OfficeText.in(console.language()).cause(task.cause()) : task.cause().word(),
           task.detail()));
     }
     List<String> names = List.of("result", "task", "cause", "detail");

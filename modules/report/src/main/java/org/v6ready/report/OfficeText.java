@@ -19,6 +19,8 @@ import org.v6ready.model.office.SnmpAgent;
 
 /// Sentences about an office that the terminal and the dashboard share.
 public final class OfficeText {
+  private static final int SHOWN = 20;
+
   private final Words words;
 
   private OfficeText(Words words) {
@@ -73,10 +75,19 @@ public final class OfficeText {
   /// What other verbs found out before, each with its day.
   public List<String> evidence(OfficeFacts facts) {
     List<String> found = new ArrayList<>();
-    facts.sandbox().known().ifPresent(run -> found.add(sandbox(run)));
+    facts.sandbox().known().ifPresent(run -> {
+      found.add(sandbox(run));
+      run.broken().stream().limit(SHOWN).forEach(task -> found.add(words.text("office.evidence.broken", Map.of(
+          "task", task.name(), "cause", cause(task.cause()), "detail", task.detail().isEmpty() ? "" : "(" + task.detail() + ")"))));
+    });
     facts.snmp().known().ifPresent(agents -> agents.forEach(agent -> found.add(agent(agent))));
     facts.apps().known().ifPresent(scan -> found.add(programs(scan)));
     return found;
+  }
+
+  /// Why a task broke without IPv4.
+  public String cause(SandboxRun.Cause cause) {
+    return words.text("office.cause." + cause.word());
   }
 
   private String sandbox(SandboxRun run) {

@@ -3,6 +3,8 @@ package org.v6ready.checks.office;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.v6ready.checks.Finding;
 import org.v6ready.model.office.Absence;
 import org.v6ready.model.office.Seen;
@@ -26,7 +28,9 @@ public final class Told {
 
   /// Not tested, for this reason.
   public static Finding not(Absence why, String needs, String detail) {
-    return Finding.inconclusive(why.word()).with("needs", needs.isEmpty() ? "-" : needs).with("detail", detail.isEmpty() ? "-" : detail);
+    String more = Stream.of(needs, detail).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
+    return Finding.inconclusive(why.word())
+        .with("needs", needs.isEmpty() ? "-" : needs).with("detail", detail.isEmpty() ? "-" : detail).with("more", more.isEmpty() ? "" : " (" + more + ")");
   }
 
   /// Not tested, for the reason an unknown fact gives; one that is known is a bug.

@@ -244,6 +244,10 @@ class OfficeChecksTest {
         row("net-11", "pass roomy", "answered /56", c -> c.answers.put("net-11", "/56")),
         row("net-12", "fail unstable", "a new prefix each week", c -> c.history.addAll(past("a", "b", "c", "d"))),
         row("net-12", "pass stable", "six weeks alike", c -> c.history.addAll(past("a", "a", "a", "a", "a", "a", "a"))),
+        row("net-16", "not-applicable one-line", "a VPN is no second line", c -> {
+          c.interfaces.add(new NetInterface(3, "wg0", "wireguard", null, 1420, true, null, null, null));
+          c.routes.add(route("0.0.0.0/0", "10.0.0.1", "wg0", HostRoute.Origin.STATIC, null));
+        }),
         row("net-16", "fail two-defaults", "two IPv6 lines", c -> c.routes.add(route("::/0", "fe80::9", "tslcd0", HostRoute.Origin.ROUTER_ADVERTISEMENT, null))),
         row("net-16", "warn ipv4-only", "second line without IPv6", c -> c.routes.add(route("0.0.0.0/0", "10.9.0.1", "tslcd0", HostRoute.Origin.DHCP, null))),
         row("net-19", "inconclusive not-run", "no sandbox", c -> c.sandbox = Seen.not(Absence.NOT_RUN, "office sandbox --tasks", "")),

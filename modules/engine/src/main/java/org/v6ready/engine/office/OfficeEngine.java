@@ -54,10 +54,10 @@ public final class OfficeEngine {
   /// One audit from beginning to end, stored when this returns.
   public OfficeRun audit(AuditOrder order, String program) {
     Instant started = wire.clock().now();
-    LocalHost host = HostLook.ofThisSystem(this::aaaa).read();
+    LocalHost host = HostLook.ofThisSystem().read();
     List<OfficeRun> past = store.history(order.office().name(), PAST);
     OfficeFacts facts = joined(
-            new OfficeAudit(wire, order, vendors).run(host, () -> VantageProof.prove(wire, order.anchors())), past, started);
+            new OfficeAudit(wire, order, vendors).run(host, this::aaaa, () -> VantageProof.prove(wire, order.anchors())), past, started);
     String id = ID.format(started) + "-" + HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
     OfficeRun run = new OfficeRun(id, started, wire.clock().now(), program, facts, OfficeJudge.assess(facts));
     store.save(run);

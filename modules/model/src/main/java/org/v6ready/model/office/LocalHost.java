@@ -21,6 +21,13 @@ public record LocalHost(
     Seen<Boolean> asksIpv6Only,
     Seen<List<NeededName>> neededNames,
     Seen<Boolean> icmpv6Blocked) {
+  /// The same machine with what the DNS said of the names it needs.
+  public LocalHost needing(Seen<List<NeededName>> names) {
+    return new LocalHost(
+        system, release, interfaces, addresses, routes, neighbours, stack, selection, managers, listeners, sockets, literals, javaPrograms,
+        clat, asksIpv6Only, names, icmpv6Blocked);
+  }
+
   /// IPv6 settings of one interface, `all` or `default`; the numbers are the kernel's, -1 when it has none.
   public record StackSettings(
       String interfaceName, boolean disabled, boolean prefersIpv4, int acceptRa, int forwarding, int temporary, int mtuOctets) {}

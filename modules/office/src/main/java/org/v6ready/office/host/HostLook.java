@@ -9,13 +9,13 @@ public interface HostLook {
   /// The machine as it is now.
   LocalHost read();
 
-  /// The look for the operating system this runs on.
-  static HostLook ofThisSystem(NameLook names) {
+  /// The look for the operating system this runs on. The names the machine needs are not asked for; see [NeededNames#asked].
+  static HostLook ofThisSystem() {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     Tools tools = Tools.ofThisSystem();
     if (system.startsWith("windows")) {
-      return new WindowsHost(tools, names);
+      return new WindowsHost(tools);
     }
-    return system.startsWith("mac") ? new MacHost(tools, names) : new LinuxHost(SystemFiles.ofThisSystem(), names);
+    return system.startsWith("mac") ? new MacHost(tools) : new LinuxHost(SystemFiles.ofThisSystem());
   }
 }

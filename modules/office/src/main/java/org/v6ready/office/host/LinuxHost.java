@@ -12,11 +12,9 @@ import org.v6ready.wire.syscall.SystemCallException;
 /// A Linux machine: tables over netlink, the rest from `/proc` and configuration files.
 final class LinuxHost implements HostLook {
   private final SystemFiles files;
-  private final NameLook names;
 
-  LinuxHost(SystemFiles files, NameLook names) {
+  LinuxHost(SystemFiles files) {
     this.files = files;
-    this.names = names;
   }
 
   /// One netlink dump.
@@ -53,7 +51,7 @@ final class LinuxHost implements HostLook {
         new JavaPrograms(files).running(),
         ClatSigns.of(interfaces, netlink(Netlink::addresses), files),
         configuration.asksIpv6Only(),
-        Seen.of(new NeededNames(files, names).all(), "configuration files"),
+        Seen.of(new NeededNames(files).all(), "configuration files"),
         Seen.not(Absence.NEEDS_PRIVILEGE, "root", "packet filter rules"));
   }
 

@@ -30,11 +30,9 @@ final class MacHost implements HostLook {
   static final List<String> SYSCTL = List.of("sysctl", "net.inet6.ip6.forwarding", "net.inet6.ip6.use_tempaddr");
 
   private final Tools tools;
-  private final NameLook names;
 
-  MacHost(Tools tools, NameLook names) {
+  MacHost(Tools tools) {
     this.tools = tools;
-    this.names = names;
   }
 
   @Override
@@ -56,7 +54,7 @@ final class MacHost implements HostLook {
         Seen.not(Absence.NOT_OFFERED, "", "command lines of other programs are not read"),
         ifconfig.map(all -> new Clat(!all.clat().isEmpty(), true, all.clat())),
         Seen.of(true, "macOS 13 and later"),
-        Seen.of(List.of(NeededNames.ask(names, "time", "time.apple.com"), NeededNames.ask(names, "updates", "swcdn.apple.com")), "known names"),
+        Seen.of(List.of(NeededNames.unasked("time", "time.apple.com"), NeededNames.unasked("updates", "swcdn.apple.com")), "known names"),
         Seen.not(Absence.NEEDS_PRIVILEGE, "root", "packet filter rules"));
   }
 

@@ -13,19 +13,19 @@ import java.util.regex.Pattern;
 import org.v6ready.model.dns.AddressAnswer;
 import org.v6ready.model.dns.DnsStatus;
 import org.v6ready.model.office.LocalHost.NeededName;
+import org.v6ready.model.office.LocalHost;
+import org.v6ready.model.office.Seen;
 
 /// Names this machine depends on by its own configuration: time servers and package mirrors.
-final class NeededNames {
+public final class NeededNames {
   private static final Pattern TIME = Pattern.compile("^\\s*(?:server|pool)\\s+([A-Za-z][\\w.-]*)");
   private static final Pattern URL = Pattern.compile("https?://[\\w.-]+");
   private static final int MOST = 8;
 
   private final SystemFiles files;
-  private final NameLook names;
 
-  NeededNames(SystemFiles files, NameLook names) {
+  NeededNames(SystemFiles files) {
     this.files = files;
-    this.names = names;
   }
 
   List<NeededName> all() {
@@ -48,17 +48,29 @@ final class NeededNames {
         }
       });
     }
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      return wanted.entrySet().stream().limit(MOST)
-          .map(entry -> CompletableFuture.supplyAsync(() -> ask(names, entry.getValue(), entry.getKey()), threads))
-          .toList().stream()
-          .map(CompletableFuture::join)
-          .toList();
-    }
+    return wanted.entrySet().stream().limit(MOST).map(entry -> unasked(entry.getValue(), entry.getKey())).toList();
   }
 
-  static NeededName ask(NameLook names, String purpose, String name) {
-    AddressAnswer answer = names.aaaa(name);
-    return new NeededName(purpose, name, !answer.addresses().isEmpty(), answer.status() != DnsStatus.NOERROR);
+  /// A name the DNS has not been asked for yet.
+  static NeededName unasked(String purpose, String name) {
+    return new NeededName(purpose, name, false, true);
+  }
+
+  /// Asks the DNS for the names of a machine, all at once.
+  public static Seen<List<NeededName>> asked(LocalHost host, NameLook names) {
+    return host.neededNames().map(all -> {
+      try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        return all.stream()
+            .map(one -> CompletableFuture.supplyAsync(() -> ask(names, one), threads))
+            .toList().stream()
+            .map(CompletableFuture::join)
+            .toList();
+      }
+    });
+  }
+
+  private static NeededName ask(NameLook names, NeededName one) {
+    AddressAnswer answer = names.aaaa(one.name());
+    return new NeededName(one.purpose(), one.name(), !answer.addresses().isEmpty(), answer.status() != DnsStatus.NOERROR);
   }
 }

@@ -31,12 +31,10 @@ final class WindowsHost implements HostLook {
 
   private final Tools tools;
   private final PowerShell shell;
-  private final NameLook names;
 
-  WindowsHost(Tools tools, NameLook names) {
+  WindowsHost(Tools tools) {
     this.tools = tools;
     this.shell = new PowerShell(tools);
-    this.names = names;
   }
 
   @Override
@@ -66,7 +64,7 @@ final class WindowsHost implements HostLook {
   }
 
   private LocalHost.NeededName name(String purpose, String name) {
-    return NeededNames.ask(names, purpose, name);
+    return NeededNames.unasked(purpose, name);
   }
 
   private String release() {

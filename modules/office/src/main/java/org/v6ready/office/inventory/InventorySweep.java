@@ -8,6 +8,7 @@ import org.v6ready.model.office.Inventory;
 import org.v6ready.model.office.LocalHost;
 import org.v6ready.model.office.Seen;
 import org.v6ready.office.AuditOrder;
+import org.v6ready.office.OfficeInterface;
 import org.v6ready.wire.Wire;
 
 /// Finds the devices of the link this machine is on.
@@ -17,15 +18,16 @@ public final class InventorySweep {
   /// The devices found and the packets sent for it.
   public record Swept(Seen<Inventory> inventory, int packets) {}
 
-  /// Looks for devices as far as the order's profile and consent go: 4 s passive, 12 s standard (22 s
+  /// Looks for devices as far as the order's profile and consent go: 4 s passive, 10 s standard (12 s
   /// for a user without raw sockets), 90 s deep. An interface that vanishes meanwhile is an absence.
   public static Swept look(Wire wire, AuditOrder order, LocalHost host, OuiRegistry vendors) {
-    Optional<LinkGround> ground = LinkGround.of(host, order.interfaceName());
+    Optional<LinkGround> ground = OfficeInterface.of(host, order.interfaceName()).map(on -> LinkGround.of(host, on));
     if (ground.isEmpty()) {
       return new Swept(Seen.not(Absence.NO_INTERFACE), 0);
     }
-    try (Link link = new KernelLink(ground.get(), wire.clock(), SweepLimits.PER_SECOND)) {
-      Seen<Inventory> seen = new Sweep(wire, link, ground.get(), SweepLimits.of(order), vendors).run(known(host));
+    SweepLimits limits = SweepLimits.of(order);
+    try (Link link = new KernelLink(ground.get(), wire.clock(), limits.perSecond())) {
+      Seen<Inventory> seen = new Sweep(wire, link, ground.get(), limits, vendors).run(known(host));
       return new Swept(seen, link.packets());
     } catch (IOException refused) {
       return new Swept(Seen.not(Absence.FAILED, "", String.valueOf(refused.getMessage())), 0);

@@ -37,22 +37,9 @@ record LinkGround(
     gateways = Set.copyOf(gateways);
   }
 
-  /// The ground on the named interface, else on the one of the default route; empty when there is none.
-  static Optional<LinkGround> of(LocalHost host, @Nullable String wanted) {
-    List<HostRoute> routes = host.routes().known().orElse(List.of());
-    String name = wanted == null ? byDefaultRoute(routes) : wanted;
-    return host.interfaces().known().orElse(List.of()).stream()
-        .filter(one -> one.name().equals(name) && one.up())
-        .findFirst()
-        .map(on -> on(on, host.addresses().known().orElse(List.of()), routes));
-  }
-
-  private static @Nullable String byDefaultRoute(List<HostRoute> routes) {
-    return routes.stream()
-        .filter(HostRoute::isDefault)
-        .min(java.util.Comparator.comparingLong(HostRoute::metric))
-        .map(HostRoute::interfaceName)
-        .orElse(null);
+  /// The ground on an interface of this machine.
+  static LinkGround of(LocalHost host, NetInterface on) {
+    return on(on, host.addresses().known().orElse(List.of()), host.routes().known().orElse(List.of()));
   }
 
   private static LinkGround on(NetInterface on, List<HostAddress> addresses, List<HostRoute> routes) {
@@ -94,6 +81,11 @@ record LinkGround(
       all.add(ipv4);
     }
     return all;
+  }
+
+  /// Whether this machine can ask neighbours over IPv6: without a link-local address nobody answers it.
+  boolean speaksIpv6() {
+    return sources.stream().anyMatch(one -> one.scope() == AddressScope.LINK_LOCAL);
   }
 
   /// Whether an address can only be on this link.

@@ -22,7 +22,9 @@ final class ServiceLook {
   /// The most telling ones first: a printer, a web page, a camera, then the rest.
   static final List<Integer> PORTS = List.of(80, 9100, 554, 443, 22, 445, 631, 23, 8080, 3389, 5060, 8000, 8443, 37777, 1883);
 
-  private static final int PACKETS = 3;
+  /// A closed port costs one packet of ours, an open one these besides.
+  private static final int MORE_WHEN_OPEN = 2;
+
   private static final Duration PATIENCE = Duration.ofMillis(700);
   private static final Duration PAGE = Duration.ofSeconds(2);
   private static final int AT_ONCE = 16;
@@ -45,7 +47,7 @@ final class ServiceLook {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int port : PORTS.subList(0, Math.min(ports, PORTS.size()))) {
         for (IpAddress address : addresses) {
-          if (!link.turn(PACKETS, deadline)) {
+          if (!link.turn(1, deadline)) {
             return;
           }
           width.acquireUninterruptibly();
@@ -68,9 +70,8 @@ final class ServiceLook {
       connection.close();
     }
     if (dialled.attempt().state() == TcpState.OPEN) {
-      synchronized (told) {
-        told.port(address, "tcp/" + port + (address.family() == Family.IPV4 ? "/4" : "/6"));
-      }
+      boolean _ = link.turn(MORE_WHEN_OPEN, deadline);
+      told.port(address, "tcp/" + port + (address.family() == Family.IPV4 ? "/4" : "/6"));
       if (port == 80 || port == 8080) {
         title(address, port, deadline);
       }
@@ -80,12 +81,7 @@ final class ServiceLook {
   private void title(IpAddress address, int port, Deadline deadline) {
     String host = address.family() == Family.IPV4 ? address.toString() : "[" + address + "]";
     Fetch page = wire.web().fetch(new FetchRequest(address, port, false, host, "/", 32 * 1024, false), deadline.atMost(PAGE));
-    titleOf(page.text()).ifPresent(
-        title -> {
-          synchronized (told) {
-            told.name(address, title);
-          }
-        });
+    titleOf(page.text()).ifPresent(title -> told.name(address, title));
   }
 
   static Optional<String> titleOf(String page) {

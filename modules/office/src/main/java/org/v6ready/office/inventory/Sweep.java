@@ -92,10 +92,10 @@ final class Sweep {
         String.join("+", how));
   }
 
-  /// What nobody was left unasked for. IPv6 needs an IPv6 address of our own to ask from; where this machine
+  /// What nobody was left unasked for. IPv6 needs a link-local address of our own to ask from; where this machine
   /// has no IPv4 there is no network of it to sweep.
   private DeviceJoin.Asked asked(boolean swept) {
-    return new DeviceJoin.Asked(swept || ground.sweep() == null, how.contains(GUESSES) && !ground.sources().isEmpty());
+    return new DeviceJoin.Asked(swept || ground.sweep() == null, how.contains(GUESSES) && ground.speaksIpv6());
   }
 
   private List<Device> devices(DeviceJoin.Asked asked) {
@@ -124,7 +124,12 @@ final class Sweep {
   private boolean ask() {
     boolean[] swept = new boolean[1];
     try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory())) {
-      threads.execute(this::echo);
+      if (!ground.sources().isEmpty()) {
+        threads.execute(this::echo);
+      }
+      for (IpAddress source : limits.sweep() ? ground.sources() : List.<IpAddress>of()) {
+        threads.execute(() -> unknownOption(source));
+      }
       GroupTalk talk = new GroupTalk(link, told);
       for (IpAddress source : ground.groupSources()) {
         threads.execute(() -> groups(talk, source));
@@ -138,12 +143,11 @@ final class Sweep {
   }
 
   private void echo() {
-    if (!ground.sources().isEmpty()) {
-      took("echo-to-all", () -> heard.addAll(link.echoToAll(ground.sources(), Deadline.in(GROUPS, wire.clock()))));
-      for (IpAddress source : limits.sweep() ? ground.sources() : List.<IpAddress>of()) {
-        took("unknown-option", () -> heard.addAll(link.unknownOption(source, Deadline.in(GROUPS, wire.clock()))));
-      }
-    }
+    took("echo-to-all", () -> heard.addAll(link.echoToAll(ground.sources(), Deadline.in(GROUPS, wire.clock()))));
+  }
+
+  private void unknownOption(IpAddress source) {
+    took("unknown-option", () -> heard.addAll(link.unknownOption(source, Deadline.in(GROUPS, wire.clock()))));
   }
 
   private void groups(GroupTalk talk, IpAddress source) {
@@ -228,13 +232,15 @@ final class Sweep {
     List<IpAddress> nameless =
         all.stream().filter(device -> device.names().isEmpty()).flatMap(device -> device.ipv4().stream().limit(1)).toList();
     IpAddress own = ground.ipv4();
-    if (own != null && !nameless.isEmpty()) {
-      took("llmnr", () -> new GroupTalk(link, told).nameOf(own, nameless, deadline.atMost(GROUPS)));
-    }
-    ServiceLook look = new ServiceLook(wire, link, told);
-    look.look(addresses(all, true), limits.ports(), deadline);
-    if (limits.everyDevice()) {
-      look.look(addresses(all, false), limits.ports(), deadline);
+    try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory())) {
+      if (own != null && !nameless.isEmpty()) {
+        threads.execute(() -> took("llmnr", () -> new GroupTalk(link, told).nameOf(own, nameless, deadline.atMost(GROUPS))));
+      }
+      ServiceLook look = new ServiceLook(wire, link, told);
+      look.look(addresses(all, true), limits.ports(), deadline);
+      if (limits.everyDevice()) {
+        look.look(addresses(all, false), limits.ports(), deadline);
+      }
     }
     how.add("service-ports");
   }

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.v6ready.model.address.IpAddress;
 
 /// What addresses told of themselves: names, open ports, services. Bounded for each address, since anyone
-/// on the link can say anything. Not for many threads.
+/// on the link can say anything. For many threads.
 final class Told {
   private static final int MOST = 24;
   private static final int LONGEST = 120;
@@ -18,15 +18,15 @@ final class Told {
   private final Map<IpAddress, SortedSet<String>> ports = new TreeMap<>();
   private final Map<IpAddress, SortedSet<String>> services = new TreeMap<>();
 
-  void name(IpAddress address, String name) {
+  synchronized void name(IpAddress address, String name) {
     put(names, address, name);
   }
 
-  void port(IpAddress address, String port) {
+  synchronized void port(IpAddress address, String port) {
     put(ports, address, port);
   }
 
-  void service(IpAddress address, String service) {
+  synchronized void service(IpAddress address, String service) {
     put(services, address, service);
   }
 
@@ -38,15 +38,15 @@ final class Told {
     }
   }
 
-  List<String> names(Collection<IpAddress> addresses) {
+  synchronized List<String> names(Collection<IpAddress> addresses) {
     return of(names, addresses);
   }
 
-  List<String> ports(Collection<IpAddress> addresses) {
+  synchronized List<String> ports(Collection<IpAddress> addresses) {
     return of(ports, addresses);
   }
 
-  List<String> services(Collection<IpAddress> addresses) {
+  synchronized List<String> services(Collection<IpAddress> addresses) {
     return of(services, addresses);
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.v6ready.model.office.NetInterface;
 import org.v6ready.model.office.RouterAdvertisement;
 import org.v6ready.model.office.Seen;
@@ -32,15 +33,30 @@ final class Solicitation {
     try (RouterDiscovery discovery = RouterDiscovery.open(on, clock)) {
       Deadline end = Deadline.in(listen, clock);
       List<RouterAdvertisement> heard = new ArrayList<>();
+      @Nullable SystemCallException unsent = null;
       for (int turn = 0; turn < MOST && heard.isEmpty() && !end.passed(); turn++) {
-        packets.incrementAndGet();
-        discovery.solicit();
-        heard.addAll(discovery.hear(end.atMost(BETWEEN), Integer.MAX_VALUE, true));
+        unsent = solicit(discovery);
+        heard.addAll(discovery.hear(end.atMost(BETWEEN), Integer.MAX_VALUE, unsent == null));
       }
       heard.addAll(discovery.hear(end, Integer.MAX_VALUE, false));
-      return Seen.of(heard, "raw-icmpv6");
+      return unsent != null && heard.isEmpty() ? LanLook.refused(unsent, "") : Seen.of(heard, "raw-icmpv6");
     } catch (SystemCallException refused) {
       return LanLook.refused(refused, "CAP_NET_RAW");
+    }
+  }
+
+  /// Why none could be sent, null when it was: an interface that has just come up has no address to send from yet,
+  /// and will have one at the next turn.
+  private @Nullable SystemCallException solicit(RouterDiscovery discovery) throws SystemCallException {
+    try {
+      discovery.solicit();
+      packets.incrementAndGet();
+      return null;
+    } catch (SystemCallException refused) {
+      if (refused.denied() || refused.noInterface()) {
+        throw refused;
+      }
+      return refused;
     }
   }
 }

@@ -17,6 +17,7 @@ import org.v6ready.model.office.HostRoute;
 import org.v6ready.model.office.Lan;
 import org.v6ready.model.office.Line;
 import org.v6ready.model.office.LocalHost;
+import org.v6ready.model.office.Nat64Try;
 import org.v6ready.model.office.NdOption;
 import org.v6ready.model.office.NeighbourEntry;
 import org.v6ready.model.office.PathMtu;
@@ -36,24 +37,25 @@ public final class LineLook {
 
   private final Wire wire;
   private final Vantage vantage;
+  private final TestNames names;
   private final int attempts;
 
-  /// A look that connects this often to each anchor.
-  public LineLook(Wire wire, Vantage vantage, int attempts) {
+  /// A look that asks for these names and connects this often to each anchor.
+  public LineLook(Wire wire, Vantage vantage, TestNames names, int attempts) {
     this.wire = wire;
     this.vantage = vantage;
+    this.names = names;
     this.attempts = attempts;
   }
 
   /// What can be looked at while the link is still being heard. `linkMtu` is where the search for the path's
   /// begins.
   public Line look(LocalHost host, int linkMtu) {
-    TestNames names = TestNames.of(wire, vantage);
     ResolverLooks looks = new ResolverLooks(wire, names, vantage.nat64Prefixes());
     try (Threads threads = new Threads()) {
       Future<List<ResolverLook>> resolvers = threads.start(() -> looks.look(looks.ofSystem()));
       Future<Seen<List<PathTry>>> paths = threads.start(this::paths);
-      Future<Seen<List<RaceTry>>> races = threads.start(() -> races(names));
+      Future<Seen<List<RaceTry>>> races = threads.start(this::races);
       Future<Seen<List<PathMtu>>> mtus = threads.start(() -> new MtuLooks(wire).towards(vantage, linkMtu));
       Future<Seen<Boolean>> quic = threads.start(() -> new QuicTry(wire).over(vantage));
       return new Line(
@@ -74,9 +76,6 @@ public final class LineLook {
     List<ResolverLook> all = new ArrayList<>(line.resolvers().known().orElse(List.of()));
     Map<IpAddress, String> more = new LinkedHashMap<>(ResolverLooks.ofLink(lan));
     all.forEach(one -> more.remove(one.address()));
-    if (!more.isEmpty()) {
-      all.addAll(new ResolverLooks(wire, TestNames.of(wire, vantage), vantage.nat64Prefixes()).look(more));
-    }
     List<IpPrefix> pref64 =
         lan.advertisements().stream()
             .flatMap(ra -> ra.options(NdOption.Pref64.class))
@@ -85,18 +84,19 @@ public final class LineLook {
             .distinct()
             .toList();
     List<IpPrefix> prefixes = Stream.concat(pref64.stream(), line.dns64().stream()).distinct().toList();
-    return new Line(
-        Seen.of(all, "DNS"),
-        line.paths(),
-        line.races(),
-        line.mtus(),
-        pref64,
-        line.dns64(),
-        prefixes.isEmpty()
-            ? Seen.not(Absence.NO_FAMILY, "", "no NAT64 prefix is known")
-            : Seen.of(new Nat64Tries(wire).all(prefixes, vantage), "TCP"),
-        line.routerAnswers(),
-        line.quic());
+    try (Threads threads = new Threads()) {
+      Future<List<ResolverLook>> resolvers = threads.start(() -> new ResolverLooks(wire, names, vantage.nat64Prefixes()).look(more));
+      Seen<List<Nat64Try>> nat64 = nat64(prefixes);
+      all.addAll(threads.result(resolvers));
+      return new Line(
+          Seen.of(all, "DNS"), line.paths(), line.races(), line.mtus(), pref64, line.dns64(), nat64, line.routerAnswers(), line.quic());
+    }
+  }
+
+  private Seen<List<Nat64Try>> nat64(List<IpPrefix> prefixes) {
+    return prefixes.isEmpty()
+        ? Seen.not(Absence.NO_FAMILY, "", "no NAT64 prefix is known")
+        : Seen.of(new Nat64Tries(wire).all(prefixes, vantage), "TCP");
   }
 
   private Seen<List<PathTry>> paths() {
@@ -110,7 +110,7 @@ public final class LineLook {
         : Seen.of(new PathTries(wire).all(points, attempts), "TCP");
   }
 
-  private Seen<List<RaceTry>> races(TestNames names) {
+  private Seen<List<RaceTry>> races() {
     if (!Anchors.ownLine(vantage, Family.IPV6) || !Anchors.ownLine(vantage, Family.IPV4)) {
       return Seen.not(Absence.NO_FAMILY, "", "a race needs both families");
     }

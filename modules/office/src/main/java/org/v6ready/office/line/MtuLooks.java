@@ -1,16 +1,18 @@
 package org.v6ready.office.line;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.connect.TcpState;
 import org.v6ready.model.office.Absence;
 import org.v6ready.model.office.PathMtu;
 import org.v6ready.model.office.Seen;
 import org.v6ready.model.vantage.Vantage;
+import org.v6ready.office.Threads;
 import org.v6ready.wire.Deadline;
 import org.v6ready.wire.Wire;
 import org.v6ready.wire.http.Fetch;
@@ -32,13 +34,17 @@ final class MtuLooks {
   }
 
   Seen<List<PathMtu>> towards(Vantage vantage, int linkMtu) {
-    List<PathMtu> found = new ArrayList<>();
-    for (Family family : Family.values()) {
-      if (Anchors.ownLine(vantage, family)) {
-        best(vantage, family).ifPresent(anchor -> found.add(one(anchor, linkMtu)));
-      }
+    try (Threads threads = new Threads()) {
+      List<Future<PathMtu>> running =
+          Stream.of(Family.values())
+              .filter(family -> Anchors.ownLine(vantage, family))
+              .flatMap(family -> best(vantage, family).stream())
+              .map(anchor -> threads.start(() -> one(anchor, linkMtu)))
+              .toList();
+      return running.isEmpty()
+          ? Seen.not(Absence.NO_FAMILY, "", "no anchor answers")
+          : Seen.of(running.stream().map(threads::result).toList(), "IP_DONTFRAGMENT");
     }
-    return found.isEmpty() ? Seen.not(Absence.NO_FAMILY, "", "no anchor answers") : Seen.of(found, "IP_DONTFRAGMENT");
   }
 
   /// A path-MTU anchor before one that speaks TLS, before a root server.

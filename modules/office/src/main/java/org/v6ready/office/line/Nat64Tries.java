@@ -2,6 +2,7 @@ package org.v6ready.office.line;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.address.IpPrefix;
@@ -10,6 +11,7 @@ import org.v6ready.model.dns.ServerState;
 import org.v6ready.model.name.DomainName;
 import org.v6ready.model.office.Nat64Try;
 import org.v6ready.model.vantage.Vantage;
+import org.v6ready.office.Threads;
 import org.v6ready.wire.Deadline;
 import org.v6ready.wire.Wire;
 import org.v6ready.wire.dial.Dialled;
@@ -27,9 +29,13 @@ final class Nat64Tries {
   }
 
   List<Nat64Try> all(List<IpPrefix> prefixes, Vantage vantage) {
-    return prefixes.stream()
-        .flatMap(prefix -> Anchors.of(vantage, Family.IPV4).stream().limit(TARGETS).map(anchor -> one(prefix, anchor)))
-        .toList();
+    try (Threads threads = new Threads()) {
+      List<Future<Nat64Try>> running =
+          prefixes.stream()
+              .flatMap(prefix -> Anchors.of(vantage, Family.IPV4).stream().limit(TARGETS).map(anchor -> threads.start(() -> one(prefix, anchor))))
+              .toList();
+      return running.stream().map(threads::result).toList();
+    }
   }
 
   private Nat64Try one(IpPrefix prefix, Anchors.Point anchor) {

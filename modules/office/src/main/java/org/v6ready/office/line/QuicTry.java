@@ -3,10 +3,13 @@ package org.v6ready.office.line;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Future;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.office.Absence;
 import org.v6ready.model.office.Seen;
 import org.v6ready.model.vantage.Vantage;
+import org.v6ready.office.Threads;
 import org.v6ready.wire.Deadline;
 import org.v6ready.wire.Wire;
 import org.v6ready.wire.dial.DatagramReply;
@@ -29,16 +32,23 @@ final class QuicTry {
     if (!vantage.sees(Family.IPV6)) {
       return Seen.not(Absence.NO_FAMILY, "", "no IPv6");
     }
-    if (any(vantage, Family.IPV6)) {
-      return Seen.of(true, "QUIC version negotiation");
+    try (Threads threads = new Threads()) {
+      Future<Boolean> four = threads.start(() -> any(vantage, Family.IPV4));
+      if (any(vantage, Family.IPV6)) {
+        return Seen.of(true, "QUIC version negotiation");
+      }
+      return threads.result(four)
+          ? Seen.of(false, "QUIC version negotiation")
+          : Seen.not(Absence.FAILED, "", "no anchor speaks QUIC");
     }
-    return any(vantage, Family.IPV4)
-        ? Seen.of(false, "QUIC version negotiation")
-        : Seen.not(Absence.FAILED, "", "no anchor speaks QUIC");
   }
 
   private boolean any(Vantage vantage, Family family) {
-    return Anchors.of(vantage, family).stream().filter(anchor -> !anchor.dns()).limit(MOST).anyMatch(this::answers);
+    try (Threads threads = new Threads()) {
+      List<Future<Boolean>> running =
+          Anchors.of(vantage, family).stream().filter(anchor -> !anchor.dns()).limit(MOST).map(anchor -> threads.start(() -> answers(anchor))).toList();
+      return running.stream().map(threads::result).toList().contains(true);
+    }
   }
 
   private boolean answers(Anchors.Point anchor) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
@@ -74,23 +75,41 @@ final class ResolverLooks {
   private ResolverLook one(IpAddress address, String source) {
     WireSettings only = new WireSettings(List.of(address), null, null, null, null, "", 6, 20, Routes.direct(), wire.clock());
     Resolver resolver = DnsStack.open(only).resolver();
-    AddressAnswer a = ask(resolver, names.dual(), Family.IPV4);
-    AddressAnswer aaaa = ask(resolver, names.dual(), Family.IPV6);
-    boolean silent = a.status() == DnsStatus.TIMEOUT && aaaa.status() == DnsStatus.TIMEOUT;
-    @Nullable AddressAnswer four = silent ? null : ask(resolver, names.ipv4Only(), Family.IPV6);
-    return new ResolverLook(
-        address,
-        source,
-        a.status(),
-        aaaa.status(),
-        !aaaa.addresses().isEmpty(),
-        aaaa.addresses().stream().anyMatch(one -> nat64.stream().anyMatch(prefix -> prefix.contains(one))),
-        four == null ? null : four.status(),
-        four != null && !(four.addresses().isEmpty() && four.synthesised().isEmpty()),
-        silent ? null : names.ipv6Zone().map(name -> ask(resolver, name, Family.IPV6).status()).orElse(null),
-        silent ? null : tcp(address),
-        silent ? null : resolver.records(DomainName.ROOT, "SOA", deadline()).authenticated(),
-        a.rtt());
+    try (Threads threads = new Threads()) {
+      Future<AddressAnswer> six = threads.start(() -> ask(resolver, names.dual(), Family.IPV6));
+      AddressAnswer a = ask(resolver, names.dual(), Family.IPV4);
+      AddressAnswer aaaa = threads.result(six);
+      boolean silent = a.status() == DnsStatus.TIMEOUT && aaaa.status() == DnsStatus.TIMEOUT;
+      return silent ? silent(address, source, a, aaaa) : more(resolver, address, source, a, aaaa);
+    }
+  }
+
+  private static ResolverLook silent(IpAddress address, String source, AddressAnswer a, AddressAnswer aaaa) {
+    return new ResolverLook(address, source, a.status(), aaaa.status(), false, false, null, false, null, null, null, a.rtt());
+  }
+
+  /// What is asked only of one that answers, all at once.
+  private ResolverLook more(Resolver resolver, IpAddress address, String source, AddressAnswer a, AddressAnswer aaaa) {
+    try (Threads threads = new Threads()) {
+      Future<AddressAnswer> four = threads.start(() -> ask(resolver, names.ipv4Only(), Family.IPV6));
+      Future<Optional<DnsStatus>> zone = threads.start(() -> names.ipv6Zone().map(name -> ask(resolver, name, Family.IPV6).status()));
+      Future<Optional<Boolean>> tcp = threads.start(() -> Optional.ofNullable(tcp(address)));
+      boolean dnssec = resolver.records(DomainName.ROOT, "SOA", deadline()).authenticated();
+      AddressAnswer only = threads.result(four);
+      return new ResolverLook(
+          address,
+          source,
+          a.status(),
+          aaaa.status(),
+          !aaaa.addresses().isEmpty(),
+          aaaa.addresses().stream().anyMatch(one -> nat64.stream().anyMatch(prefix -> prefix.contains(one))),
+          only.status(),
+          !(only.addresses().isEmpty() && only.synthesised().isEmpty()),
+          threads.result(zone).orElse(null),
+          threads.result(tcp).orElse(null),
+          dnssec,
+          a.rtt());
+    }
   }
 
   private Deadline deadline() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.v6ready.model.dns.AddressAnswer;
 import org.v6ready.model.office.Absence;
 import org.v6ready.model.office.HostAddress;
 import org.v6ready.model.office.HostRoute;
@@ -26,7 +25,7 @@ class RecordedHostsTest {
         .cmdlet(WindowsHost.SYSTEM, "Caption,Version", "windows/system.json")
         .cmdlet(WindowsHost.SOCKETS, WindowsHost.SOCKET_PROPERTIES, "windows/sockets.json")
         .with(WindowsHost.POLICIES, "windows/policies.txt");
-    return new WindowsHost(tools, _ -> AddressAnswer.notAsked()).read();
+    return new WindowsHost(tools).read();
   }
 
   private static LocalHost mac() {
@@ -36,7 +35,7 @@ class RecordedHostsTest {
         .with(MacHost.NDP, "macos/ndp.txt")
         .with(MacHost.ARP, "macos/arp.txt")
         .with(MacHost.SOCKETS, "macos/sockets.txt");
-    return new MacHost(tools, _ -> AddressAnswer.notAsked()).read();
+    return new MacHost(tools).read();
   }
 
   private static <T> List<T> known(Seen<List<T>> seen) {
@@ -77,9 +76,9 @@ class RecordedHostsTest {
 
   @Test
   void aToolThatIsMissingIsAnAbsenceAndNothingElse() {
-    LocalHost bare = new WindowsHost(new Recorded(), _ -> AddressAnswer.notAsked()).read();
+    LocalHost bare = new WindowsHost(new Recorded()).read();
     assertThat(bare.addresses()).isInstanceOfSatisfying(Seen.Unknown.class, one -> assertThat(one.why()).isEqualTo(Absence.NO_TOOL));
-    LocalHost mac = new MacHost(new Recorded(), _ -> AddressAnswer.notAsked()).read();
+    LocalHost mac = new MacHost(new Recorded()).read();
     assertThat(mac.routes()).isInstanceOf(Seen.Unknown.class);
   }
 
@@ -113,8 +112,8 @@ class RecordedHostsTest {
       random.nextBytes(octets);
       String text = new String(octets, java.nio.charset.StandardCharsets.ISO_8859_1);
       Tools noise = _ -> Seen.of(turnInto(text), "noise");
-      new WindowsHost(noise, _ -> AddressAnswer.notAsked()).read();
-      new MacHost(noise, _ -> AddressAnswer.notAsked()).read();
+      new WindowsHost(noise).read();
+      new MacHost(noise).read();
     }
   }
 

@@ -42,8 +42,8 @@ class SweepTest {
           List.of(IpPrefix.parse("2401:d800:1::/64").orElseThrow()),
           Set.of(IpAddress.of("192.168.10.10"), IpAddress.of("fe80::10"), IpAddress.of("2401:d800:1::10")),
           Set.of(IpAddress.of("192.168.10.1"), IpAddress.of("fe80::1")));
-  private static final SweepLimits CONSENTED = new SweepLimits(true, 0, false, Duration.ofSeconds(3));
-  private static final SweepLimits PASSIVE = new SweepLimits(false, 0, false, Duration.ofSeconds(3));
+  private static final SweepLimits CONSENTED = new SweepLimits(true, 0, false, 50, Duration.ofSeconds(3));
+  private static final SweepLimits PASSIVE = new SweepLimits(false, 0, false, 50, Duration.ofSeconds(3));
 
   /// A clock that only waiting moves.
   private static final class Turned implements Clock {
@@ -68,8 +68,12 @@ class SweepTest {
   private final ScriptedLink link = new ScriptedLink();
 
   private Seen<Inventory> sweep(SweepLimits limits) {
+    return sweep(limits, GROUND);
+  }
+
+  private Seen<Inventory> sweep(SweepLimits limits, LinkGround ground) {
     try (Wire wire = Wires.open(new WireSettings(List.of(), null, null, null, null, "test", 6, 20, Routes.direct(), new Turned()))) {
-      return new Sweep(wire, link, GROUND, limits, OuiRegistry.empty()).run(List.of());
+      return new Sweep(wire, link, ground, limits, OuiRegistry.empty()).run(List.of());
     }
   }
 
@@ -118,6 +122,15 @@ class SweepTest {
     link.table.add(new NeighbourEntry("lan0", IpAddress.of("192.168.10.16"), OLD, "stale", false));
     assertThat(of(found(PASSIVE), OLD).kind()).isEqualTo(DeviceClass.UNKNOWN);
     assertThat(of(found(CONSENTED), OLD).kind()).isEqualTo(DeviceClass.V4ONLY);
+  }
+
+  @Test
+  void withoutALinkLocalAddressOfOurOwnNobodyIsSaidToLackIpv6() {
+    holds(OLD, "192.168.10.16");
+    LinkGround mute =
+        new LinkGround(
+            GROUND.on(), GROUND.ipv4(), GROUND.sweep(), List.of(IpAddress.of("2401:d800:1::10")), GROUND.onLink(), GROUND.own(), GROUND.gateways());
+    assertThat(of(sweep(CONSENTED, mute).known().orElseThrow(), OLD).kind()).isEqualTo(DeviceClass.UNKNOWN);
   }
 
   @Test

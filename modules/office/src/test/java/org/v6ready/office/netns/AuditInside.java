@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.TreeMap;
 import org.v6ready.checks.office.OfficeJudge;
 import org.v6ready.model.address.IpAddress;
-import org.v6ready.model.dns.AddressAnswer;
 import org.v6ready.model.office.AuditProfile;
 import org.v6ready.model.office.Device;
 import org.v6ready.model.office.LocalHost;
@@ -48,9 +47,9 @@ final class AuditInside {
     try (Wire wire = Wires.open(settings)) {
       Vantage vantage = VantageProof.prove(wire, anchors);
       long start = System.nanoTime();
-      LocalHost host = HostLook.ofThisSystem(_ -> AddressAnswer.notAsked()).read();
+      LocalHost host = HostLook.ofThisSystem().read();
       AuditOrder order = new AuditOrder(office, profile, profile == AuditProfile.PASSIVE ? null : "người thử", args[1], anchors);
-      OfficeFacts facts = new OfficeAudit(wire, order, OuiRegistry.empty()).run(host, () -> vantage);
+      OfficeFacts facts = new OfficeAudit(wire, order, OuiRegistry.empty()).run(host, _ -> org.v6ready.model.dns.AddressAnswer.notAsked(), () -> vantage);
       print(facts, out);
       facts.inventory().known().ifPresent(found -> found.devices().forEach(device -> out.println(line(device))));
       out.println("took\t" + (System.nanoTime() - start) / 1_000_000);

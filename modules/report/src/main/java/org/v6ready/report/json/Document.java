@@ -98,6 +98,15 @@ public final class Document implements AutoCloseable {
     generator.writeNumberProperty(name, value);
   }
 
+  /// A named whole number, or null.
+  public void whole(String name, @Nullable Number value) {
+    if (value == null) {
+      generator.writeNullProperty(name);
+    } else {
+      generator.writeNumberProperty(name, value.longValue());
+    }
+  }
+
   /// A named whole number that is null when it is 0.
   public void positive(String name, long value) {
     if (value > 0) {

@@ -112,7 +112,7 @@ public final class JsonOffice {
     document.text("isp", office.isp());
     document.text("prefix", office.prefix());
     document.text("village", office.village());
-    document.text("assets", office.assets());
+    document.whole("assets", office.assets());
   }
 
   private static void verdict(Document document, Verdict verdict, VerdictText text, boolean addresses) {

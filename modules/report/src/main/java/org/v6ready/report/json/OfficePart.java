@@ -33,7 +33,7 @@ final class OfficePart {
     document.truth("ipv4ThroughNat64", network.ipv4ThroughNat64());
   }
 
-  private static @Nullable IpPrefix prefix(@Nullable IpPrefix prefix, boolean addresses) {
+  static @Nullable IpPrefix prefix(@Nullable IpPrefix prefix, boolean addresses) {
     return prefix == null || addresses || !Withheld.inside(prefix.address()) ? prefix : null;
   }
 
@@ -102,7 +102,7 @@ final class OfficePart {
           document.array("offers", lan.dhcp4().known().orElse(List.of()), offer -> document.object(() -> {
             document.text("server", addresses ? offer.server() : null);
             document.truth("asked108", offer.asked108());
-            document.text("option108", offer.ipv6OnlySeconds());
+            document.whole("option108", offer.ipv6OnlySeconds());
           }));
         }
       });
@@ -127,13 +127,13 @@ final class OfficePart {
         document.array("advertisements", seen.known().orElse(List.of()), ra -> document.object(() -> {
           document.text("source", addresses ? ra.source() : null);
           document.text("mac", addresses ? ra.mac().orElse(null) : null);
-          document.text("hopLimit", ra.hopLimit());
+          document.whole("hopLimit", ra.hopLimit());
           document.truth("managed", ra.managed());
           document.truth("other", ra.other());
           document.text("preference", Word.of(ra.preference()));
           document.millis("lifetime", ra.lifetime());
           document.texts("faults", ra.faults());
-          document.texts("options", addresses ? ra.options() : List.of());
+          document.array("options", ra.options(), option -> document.object(() -> NdOptionPart.write(document, option, addresses)));
         }));
       }
     });

@@ -140,7 +140,7 @@ public final class OfficeTable {
     if (run.assessment().questions().isEmpty()) {
       return;
     }
-    lines.add(paint.strong(words.text("office.questions")));
+    lines.wrapped("", words.text("office.questions"), screen.columns());
     for (String check : run.assessment().questions()) {
       lines.wrapped("  " + check + "  ", checks.question(check), screen.columns());
     }

@@ -27,7 +27,7 @@ final class OfficeWorksWithoutIpv4 {
             : enough(passed + run.unmeasured(), all) ? Finding.inconclusive("unmeasured").with("unmeasured", run.unmeasured())
             : Finding.fail("break");
     return found.with("passed", passed).with("tasks", all).with("day", Told.day(run.at()))
-        .with("failed", broken.isEmpty() ? "-" : broken.stream().map(one -> one.name() + " (" + one.cause().word() + ")").collect(Collectors.joining(", ")));
+        .with("failed", broken.isEmpty() ? "-" : broken.stream().map(SandboxRun.Task::name).collect(Collectors.joining(", ")));
   }
 
   private static boolean enough(int passed, int all) {

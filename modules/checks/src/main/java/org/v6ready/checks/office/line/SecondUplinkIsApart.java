@@ -7,6 +7,7 @@ import org.v6ready.checks.office.OfficeView;
 import org.v6ready.checks.office.Told;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.office.HostRoute;
+import org.v6ready.model.office.NetInterface;
 import org.v6ready.model.office.OfficeFacts;
 
 /// A second line, such as the state network's, is known and does not take over the first.
@@ -31,6 +32,9 @@ final class SecondUplinkIsApart {
   }
 
   private static List<String> interfaces(OfficeView view, Family family) {
-    return view.defaults(family).stream().map(HostRoute::interfaceName).distinct().sorted().toList();
+    // A VPN is no line of its own: it runs over one, and has a check of its own.
+    List<String> tunnels =
+        view.facts().host().interfaces().known().stream().flatMap(List::stream).filter(NetInterface::tunnel).map(NetInterface::name).toList();
+    return view.defaults(family).stream().map(HostRoute::interfaceName).filter(name -> !tunnels.contains(name)).distinct().sorted().toList();
   }
 }
