@@ -94,6 +94,16 @@ class BadInputTest {
   }
 
   @Test
+  void namesInScriptsThatRunFromTheRightAreKeptAndNeverTurnedRound() throws Exception {
+    String hebrew = "\u05e8\u05e9\u05ea";
+    String arabic = "\u0634\u0628\u0643\u0629";
+    Paper paper = report(Sample.source(odd("Trang " + hebrew, "Trang " + arabic)), SamplePaper.COMMITTEE);
+    assertThat(docx(paper)).contains(hebrew, arabic);
+    assertThat(html(paper)).contains(hebrew, arabic);
+    assertThat(pdf(paper).replaceAll("\\s", "")).contains("[U+05E8][U+05E9][U+05EA]", "[U+0634][U+0628][U+0643][U+0629]");
+  }
+
+  @Test
   void aTemplateSomebodyEditedKeepsItsStylesAndGetsTheMissingOnes() throws Exception {
     byte[] edited;
     try (XWPFDocument theirs = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {

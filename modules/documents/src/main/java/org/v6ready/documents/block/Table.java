@@ -4,6 +4,8 @@ import java.util.List;
 
 /// A table whose head is repeated on every page. Every row has a text for each column.
 public record Table(String caption, List<Column> columns, List<List<String>> rows) implements Block {
+  private static final int LONG = 600;
+
   public Table {
     caption = Plain.text(caption);
     columns = List.copyOf(columns);
@@ -13,6 +15,11 @@ public record Table(String caption, List<Column> columns, List<List<String>> row
         throw new IllegalArgumentException(row.size() + " cells for " + columns.size() + " columns");
       }
     }
+  }
+
+  /// Whether a row is short enough to stand on one page; longer ones may fill several.
+  public static boolean whole(List<String> row) {
+    return row.stream().allMatch(text -> text.length() <= LONG);
   }
 
   /// A column; `weight` is its share of the width.

@@ -9,9 +9,6 @@ import org.v6ready.documents.block.Table;
 
 /// A ruled table; its first row is repeated on every page and only long rows break.
 final class GridTable {
-  /// A row with a longer text may fill a page.
-  private static final int LONG = 600;
-
   private GridTable() {}
 
   static void write(Sheet sheet, Table table) {
@@ -30,7 +27,7 @@ final class GridTable {
     }
     for (List<String> texts : table.rows()) {
       XWPFTableRow row = grid.createRow();
-      row.setCantSplitRow(texts.stream().allMatch(text -> text.length() <= LONG));
+      row.setCantSplitRow(Table.whole(texts));
       row(row, table.columns(), texts, widths);
     }
     sheet.paragraph("Normal", "");

@@ -168,7 +168,7 @@ public final class HtmlWriter {
     }
     out.raw("</tr></thead><tbody>\n");
     for (var row : table.rows()) {
-      out.raw("<tr>");
+      out.raw(Table.whole(row) ? "<tr class=\"whole\">" : "<tr>");
       for (int i = 0; i < row.size(); i++) {
         out.raw(switch (table.columns().get(i).align()) {
           case LEFT -> "<td>";

@@ -21,7 +21,6 @@ final class EngineersAnnex {
 
   static List<Block> blocks(Letter letter, Say say) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Table("", columns(say), rows(letter, say)));
     Snapshot run = letter.run();
     if (run != null) {
       blocks.add(new Block.Text(Block.Tone.NOTE, say.text(
@@ -32,6 +31,7 @@ final class EngineersAnnex {
         blocks.add(new Block.Text(Block.Tone.NOTE, say.text("run.sha", "run", run.header().id(), "sha", run.sha256())));
       }
     }
+    blocks.add(new Table("", columns(say), rows(letter, say)));
     return blocks;
   }
 

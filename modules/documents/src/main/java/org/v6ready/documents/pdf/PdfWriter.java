@@ -46,7 +46,11 @@ public final class PdfWriter {
     builder.useFont(serif::open, FAMILY, weight, style, true);
   }
 
+  /// Lines are laid out from left to right only: letters of other scripts would stand in the wrong order.
   private static boolean everywhere(int point) {
-    return Serif.REGULAR.shows(point) && Serif.BOLD.shows(point) && Serif.ITALIC.shows(point);
+    byte direction = Character.getDirectionality(point);
+    boolean fromRight =
+        direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    return !fromRight && Serif.REGULAR.shows(point) && Serif.BOLD.shows(point) && Serif.ITALIC.shows(point);
   }
 }

@@ -57,9 +57,9 @@ final class IndicatorAnnex {
     return rows;
   }
 
-  /// A dash for none: the column beside it says so in words.
+  /// The counts on a line of their own; a dash for none: the column beside it says so in words.
   private static String value(@Nullable IndicatorValue value, Indicator indicator, IndicatorText text) {
-    return value == null ? text.say().text("none") : text.value(value, indicator);
+    return value == null ? text.say().text("none") : text.value(value, indicator).replace(" (", "\n(");
   }
 
   /// When it is due, what must be said of the value, and its own note.

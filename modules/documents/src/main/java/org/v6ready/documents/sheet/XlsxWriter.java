@@ -16,8 +16,9 @@ public final class XlsxWriter {
   private static final String FACE = "Times New Roman";
   private static final int POINTS = 11;
 
-  /// The height of a line in points, and the most a row can have.
+  /// The height of a line in points, that of a heading, and the most a row can have.
   private static final double LINE = 15;
+  private static final double HEAD_LINE = 17;
   private static final double HIGHEST = 409;
 
   private XlsxWriter() {}
@@ -41,6 +42,7 @@ public final class XlsxWriter {
     }
     sheet.range(0, 0, 0, columns - 1).style().bold().wrapText(true).fillColor("B7CFE5")
         .horizontalAlignment("center").borderStyle("thin").set();
+    sheet.rowHeight(0, HEAD_LINE * lines(page.headings().stream().map(Book::text).toList(), page.widths()));
     sheet.freezePane(0, 1);
     for (int r = 0; r < page.rows().size(); r++) {
       row(sheet, r + 1, page.rows().get(r));
@@ -52,6 +54,7 @@ public final class XlsxWriter {
     }
     for (int n = 0; n < page.notes().size(); n++) {
       sheet.value(page.rows().size() + 2 + n, 0, safe(page.notes().get(n)));
+      sheet.style(page.rows().size() + 2 + n, 0).fontName(FACE).fontSize(POINTS).set();
     }
     sheet.pageOrientation("landscape");
     sheet.paperSize(PaperSize.A4_PAPER);
