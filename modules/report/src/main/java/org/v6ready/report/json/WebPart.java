@@ -50,7 +50,7 @@ final class WebPart {
       document.number("octets", transfer.octets());
       document.text("end", Word.of(transfer.end()));
     }));
-    document.millis("aaaaLagMs", web.hosts().getFirst().aaaaLag().orElse(null));
+    document.millis("aaaaLagMs", web.hosts().stream().findFirst().flatMap(host -> host.aaaaLag()).orElse(null));
     document.array("samples", web.samples(), samples -> document.object(() -> {
       document.text("address", samples.address());
       document.number("port", samples.port());
