@@ -17,6 +17,9 @@ import org.v6ready.documents.Layout;
 
 /// Where blocks are written to: a document and the width of text on its pages, in twips.
 record Sheet(XWPFDocument document, boolean landscape) {
+  /// Between a line of text and the rule under it, in twips, so that no letter stands on the rule.
+  private static final int GAP = 60;
+
   int width() {
     return Layout.twips(Layout.textWidth(landscape));
   }
@@ -39,6 +42,7 @@ record Sheet(XWPFDocument document, boolean landscape) {
     edge.setVal(STBorder.SINGLE);
     edge.setSz(java.math.BigInteger.valueOf(6));
     edge.setSpace(java.math.BigInteger.ZERO);
+    paragraph.setSpacingBefore(GAP);
     int side = Math.max(0, (width - length) / 2);
     paragraph.setIndentationLeft(side);
     paragraph.setIndentationRight(side);
