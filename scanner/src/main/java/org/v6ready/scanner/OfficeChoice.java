@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.office.Office;
 import org.v6ready.model.office.OfficeEvidence;
+import org.v6ready.store.OfficeStore;
 import org.v6ready.targets.TargetsDocument;
 import picocli.CommandLine.Option;
 
@@ -34,7 +35,9 @@ final class OfficeChoice {
 
   /// Keeps what was found out for the office's next audits, and says so.
   static void keep(Office office, OfficeEvidence evidence, Console console, @Nullable Path data) {
-    Home.officeStore(console, data).keep(office.name(), evidence);
+    try (OfficeStore store = Home.officeStore(console, data)) {
+      store.keep(office.name(), evidence);
+    }
     console.say("office.kept", Map.of("office", shown(office, console)));
   }
 

@@ -13,6 +13,7 @@ import org.v6ready.model.office.Office;
 import org.v6ready.model.office.OfficeRun;
 import org.v6ready.office.AuditOrder;
 import org.v6ready.office.inventory.OuiRegistry;
+import org.v6ready.store.OfficeStore;
 import org.v6ready.targets.TargetsDocument;
 import org.v6ready.wire.Wire;
 import org.v6ready.wire.WireSettings;
@@ -62,10 +63,11 @@ final class OfficeCommand implements Callable<Integer> {
         new AuditOrder(which.of(document), asked, consent, network.interfaceName, document.vantage().anchors());
     WireSettings settings = network.settings(console, document);
     OfficeRun run;
-    try (Wire wire = Wires.open(settings)) {
+    try (Wire wire = Wires.open(settings);
+        OfficeStore store = Home.officeStore(console, common.data)) {
       console.say("office.begun", Map.of("office", OfficeChoice.shown(order.office(), console), "profile", asked.word()));
       OuiRegistry vendors = OuiRegistry.in(Home.directory(console, common.data));
-      run = new OfficeEngine(wire, Home.officeStore(console, common.data), vendors).audit(order, Program.NAME);
+      run = new OfficeEngine(wire, store, vendors).audit(order, Program.NAME);
     }
     chosen.write(run, !hide, console.screen(), console.out());
     return exit(run);

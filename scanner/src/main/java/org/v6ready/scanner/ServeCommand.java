@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.time.Clock;
+import org.v6ready.store.OfficeStore;
 import org.v6ready.store.SqliteRunStore;
 import org.v6ready.store.UseStore;
 import org.v6ready.use.settings.UseSettings;
@@ -48,12 +49,13 @@ final class ServeCommand implements Callable<Integer> {
     UseSettings useSettings = UseFile.read(console, use);
     try (SqliteRunStore store = Home.planStore(console, common.data);
         UseStore useStore = Home.useStore(console, common.data);
+        OfficeStore offices = Home.officeStore(console, common.data);
         ServedVisitors visitors = ServedVisitors.start(console, useSettings, useStore);
         Interruption interruption = Interruption.of(Thread.currentThread());
         Dashboard dashboard =
             Dashboard.start(settings, store, new ServedScans(console, network, file, store),
                 new UseSource(useStore, useSettings), planDesk.served(console, store),
-                Home.officeStore(console, common.data), Clock.system())) {
+                offices, Clock.system())) {
       console.say("serve.at", Map.of("url", "http://localhost:" + dashboard.port() + "/"));
       visitors.say();
       try {

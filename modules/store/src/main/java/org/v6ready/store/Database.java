@@ -9,20 +9,34 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
-/// One SQLite file: how it is opened, and its schema brought up to date.
-final class Database {
+/// One SQLite file in WAL mode whose schema is current: one writing connection behind a lock, a
+/// connection of its own for each read. Whatever the driver throws becomes a [StoreException].
+final class Database implements AutoCloseable {
   /// The schema this program writes; the last migration sets `user_version` to it.
   static final int SCHEMA = 8;
 
   private static final int BUSY_MILLIS = 5_000;
 
-  private Database() {}
+  private final Path file;
+  private final Jdbi jdbi;
+  private final ReentrantLock writing = new ReentrantLock();
+  private @Nullable Handle writer;
 
-  /// A source of connections to a file whose schema is current; makes both when missing.
-  static Jdbi open(Path file) {
+  private Database(Path file) {
+    this.file = file;
+    this.jdbi = Jdbi.create(() -> connect(file));
+  }
+
+  /// Opens a file; makes it and its directories when missing, and brings an older schema up to date.
+  static Database open(Path file) {
     try {
       Path directory = file.toAbsolutePath().getParent();
       if (directory != null) {
@@ -45,7 +59,61 @@ final class Database {
     } catch (RuntimeException failed) {
       throw Failures.of(file, failed);
     }
-    return Jdbi.create(() -> connect(file));
+    return new Database(file);
+  }
+
+  /// All of the work or nothing of it; durable against the death of the process when this returns.
+  void write(Consumer<Handle> work) {
+    writing.lock();
+    try {
+      writer().useTransaction(work::accept);
+    } catch (RuntimeException failed) {
+      throw Failures.of(file, failed);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  <T> T read(Function<Handle, T> work) {
+    try (Handle handle = jdbi.open()) {
+      return work.apply(handle);
+    } catch (RuntimeException failed) {
+      throw Failures.of(file, failed);
+    }
+  }
+
+  /// Lets the file grow no further than `more` pages: how tests fill a disk.
+  void limitPages(int more) {
+    writing.lock();
+    try {
+      int pages = writer().createQuery("PRAGMA page_count").mapTo(Integer.class).one();
+      writer().createQuery("PRAGMA max_page_count = " + (pages + more)).mapTo(Integer.class).one();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /// The one connection that writes, opened by the first who does.
+  private Handle writer() {
+    Handle open = writer;
+    if (open == null) {
+      open = jdbi.open();
+      writer = open;
+    }
+    return open;
+  }
+
+  @Override
+  public void close() {
+    writing.lock();
+    try {
+      if (writer != null) {
+        writer.close();
+        writer = null;
+      }
+    } finally {
+      writing.unlock();
+    }
   }
 
   private static String why(IOException refused) {

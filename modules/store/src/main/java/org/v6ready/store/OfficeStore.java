@@ -6,7 +6,7 @@ import org.v6ready.model.office.OfficeEvidence;
 import org.v6ready.model.office.OfficeRun;
 
 /// Where audits of offices live. For many threads; failures of the disk are a [StoreException].
-public interface OfficeStore {
+public interface OfficeStore extends AutoCloseable {
   /// A store that holds nothing and keeps nothing.
   static OfficeStore none() {
     return new OfficeStore() {
@@ -39,6 +39,11 @@ public interface OfficeStore {
       public Optional<OfficeRun> run(String id) {
         return Optional.empty();
       }
+
+      @Override
+      public void close() {
+        // Nothing was opened.
+      }
     };
   }
 
@@ -59,4 +64,7 @@ public interface OfficeStore {
 
   /// One audit.
   Optional<OfficeRun> run(String id);
+
+  @Override
+  void close();
 }

@@ -54,26 +54,27 @@ class SqliteOfficeStoreTest {
 
   @Test
   void anAuditComesBackAsItWasSaved() {
-    SqliteOfficeStore store = SqliteOfficeStore.open(directory.resolve("a.db"));
-    OfficeRun saved = run("one", "UBND", Instant.EPOCH);
-    store.save(saved);
-    assertThat(store.run("one")).contains(saved);
-    assertThat(store.run("two")).isEmpty();
+    try (OfficeStore store = SqliteOfficeStore.open(directory.resolve("a.db"))) {
+      OfficeRun saved = run("one", "UBND", Instant.EPOCH);
+      store.save(saved);
+      assertThat(store.run("one")).contains(saved);
+      assertThat(store.run("two")).isEmpty();
+    }
   }
 
   @Test
   void eachOfficeShowsItsNewestAudit() {
-    SqliteOfficeStore store = SqliteOfficeStore.open(directory.resolve("b.db"));
-    store.save(run("old", "UBND", Instant.EPOCH));
-    store.save(run("new", "UBND", Instant.EPOCH.plusSeconds(60)));
-    store.save(run("other", "Công an", Instant.EPOCH));
-    assertThat(store.newest()).extracting(OfficeRun::id).containsExactlyInAnyOrder("new", "other");
-    assertThat(store.history("UBND", 5)).extracting(OfficeRun::id).containsExactly("new", "old");
+    try (OfficeStore store = SqliteOfficeStore.open(directory.resolve("b.db"))) {
+      store.save(run("old", "UBND", Instant.EPOCH));
+      store.save(run("new", "UBND", Instant.EPOCH.plusSeconds(60)));
+      store.save(run("other", "Công an", Instant.EPOCH));
+      assertThat(store.newest()).extracting(OfficeRun::id).containsExactlyInAnyOrder("new", "other");
+      assertThat(store.history("UBND", 5)).extracting(OfficeRun::id).containsExactly("new", "old");
+    }
   }
 
   @Test
   void evidenceComesBackNewestFirstAndOnlyToItsOffice() {
-    SqliteOfficeStore store = SqliteOfficeStore.open(directory.resolve("c.db"));
     OfficeEvidence sandbox =
         new OfficeEvidence.Sandbox(
             new SandboxRun("eth0", Instant.EPOCH, List.of(new SandboxRun.Task("cổng", false, SandboxRun.Cause.NO_AAAA, "a.test"))));
@@ -85,10 +86,12 @@ class SqliteOfficeStoreTest {
         new OfficeEvidence.Snmp(
             Instant.EPOCH.plusSeconds(30),
             List.of(new SnmpAgent(IpAddress.of("192.168.1.1"), "r", 3, Instant.EPOCH, new SnmpAgent.Octets(1, 2), null, 0, List.of(), List.of(), List.of(), List.of("no-ipv6-rows"))));
-    store.keep("UBND", sandbox);
-    store.keep("UBND", apps);
-    store.keep("UBND", snmp);
-    store.keep("Công an", apps);
-    assertThat(store.evidence("UBND")).containsExactly(apps, snmp, sandbox);
+    try (OfficeStore store = SqliteOfficeStore.open(directory.resolve("c.db"))) {
+      store.keep("UBND", sandbox);
+      store.keep("UBND", apps);
+      store.keep("UBND", snmp);
+      store.keep("Công an", apps);
+      assertThat(store.evidence("UBND")).containsExactly(apps, snmp, sandbox);
+    }
   }
 }
