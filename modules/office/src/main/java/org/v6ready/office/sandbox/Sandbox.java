@@ -113,13 +113,9 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private void listen(List<IpAddress> resolvers) throws SandboxException, IOException {
-    // ip complains first when somebody else's namespace has just gone away.
-    int index =
-        Commands.run("ip", "-n", name, "-o", "link", "show", "dev", DEVICE).lines()
-            .filter(line -> line.matches("[0-9]{1,9}:.*"))
-            .mapToInt(line -> Integer.parseInt(line.split(":", 2)[0]))
-            .findFirst()
-            .orElse(0);
+    NamespaceSockets sockets = NamespaceSockets.in(Path.of("/run/netns", name));
+    parts.add(sockets);
+    int index = sockets.number(DEVICE);
     List<InetSocketAddress> upstream = new ArrayList<>();
     for (IpAddress resolver : resolvers) {
       boolean zoned = resolver.scope() == AddressScope.LINK_LOCAL;
@@ -129,8 +125,6 @@ public final class Sandbox implements AutoCloseable {
               : InetAddress.getByAddress(resolver.octets());
       upstream.add(new InetSocketAddress(address, 53));
     }
-    NamespaceSockets sockets = NamespaceSockets.in(Path.of("/run/netns", name));
-    parts.add(sockets);
     witness = DnsWitness.start(sockets, upstream);
     parts.add(witness);
   }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.v6ready.model.time.Clock;
+import org.v6ready.wire.netns.NamespaceSockets;
 
 /// Network namespaces of one test. In commands `{x}` stands for the namespace x, which is made when first
 /// named. Closing ends what was started and removes them all.
@@ -76,13 +77,13 @@ final class Net implements AutoCloseable {
     return system("ip netns exec " + real(name) + " " + command);
   }
 
-  /// The number of a namespace's interface. ip complains first when somebody else's namespace has just gone away.
+  /// The number of a namespace's interface.
   int index(String name, String device) {
-    return say(name, "ip -o link show dev " + device).lines()
-        .filter(line -> line.matches("[0-9]{1,9}:.*"))
-        .mapToInt(line -> Integer.parseInt(line.split(":", 2)[0]))
-        .findFirst()
-        .orElseThrow();
+    try (NamespaceSockets sockets = NamespaceSockets.in(Path.of("/run/netns", real(name)))) {
+      return sockets.number(device);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
   }
 
   /// Starts a daemon in a namespace; its output is in a file of the folder.

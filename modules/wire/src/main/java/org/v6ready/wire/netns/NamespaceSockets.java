@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.v6ready.wire.syscall.InterfaceNumber;
 import org.v6ready.wire.syscall.NamespaceEntry;
 
 /// Opens sockets in a network namespace, from one thread that lives in it. Needs root.
@@ -47,6 +48,11 @@ public final class NamespaceSockets implements AutoCloseable {
     } catch (ExecutionException failed) {
       throw failed.getCause() instanceof IOException io ? io : new IOException(failed.getCause());
     }
+  }
+
+  /// The number of an interface of the namespace.
+  public int number(String device) throws IOException {
+    return call(() -> InterfaceNumber.of(device));
   }
 
   /// A UDP socket of IPv6, bound to a local port or, with 0, to any.

@@ -31,11 +31,12 @@ final class Libc {
   static final MethodHandle POLL = handle("poll", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT));
 
   static final MethodHandle OPEN = handle("open", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT));
+  static final MethodHandle IF_NAMETOINDEX = handle("if_nametoindex", FunctionDescriptor.of(JAVA_INT, ADDRESS));
   static final MethodHandle SETNS = handle("setns", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
 
   private Libc() {}
 
-  // Restricted because a wrong shape can crash the virtual machine; the nine shapes are above.
+  // Restricted because a wrong shape can crash the virtual machine; the shapes are above.
   @SuppressWarnings("restricted")
   private static MethodHandle handle(String name, FunctionDescriptor shape) {
     MemorySegment function =
