@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +36,9 @@ class BrowserTest {
   private static final String TARGET = "/target?name=" + URLEncoder.encode("IPv6 từ chối kết nối", StandardCharsets.UTF_8);
   private static final Map<String, String> PAGES =
       Map.of("overview", "/", "targets", "/targets", "target", TARGET, "scan", "/scan", "missing", "/nowhere");
+
+  /// For what a scan does; a busy machine may take long, an idle one takes seconds.
+  private static final int PATIENCE = 180_000;
 
   private static Site site;
   private static Playwright playwright;
@@ -153,17 +157,18 @@ class BrowserTest {
 
   @Test
   void aLiveScanMovesByItselfAndEndsWithResults() {
-    try (Site fresh = Site.empty();
+    try (Site fresh = Site.of(Set.of("chi-ipv4", "tu-choi"));
         BrowserContext context = context(390, true, ColorScheme.DARK);
         com.microsoft.playwright.Page tab = context.newPage()) {
       tab.navigate(fresh.address() + "/scan?lang=vi");
       tab.locator("main button.primary").click();
-      tab.waitForFunction("document.title.includes('%')");
-      tab.waitForSelector("#recent li");
+      // The first news from the server comes when the line of this machine is proven and a target is done.
+      tab.waitForSelector("#recent li", new com.microsoft.playwright.Page.WaitForSelectorOptions().setTimeout(PATIENCE));
+      assertThat(tab.title()).contains("%");
       tab.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("scanning-vi-dark-390.png")));
-      tab.waitForSelector("#live[data-running=false]", new com.microsoft.playwright.Page.WaitForSelectorOptions().setTimeout(300_000));
-      assertThat(tab.locator("#done").textContent()).isEqualTo("8");
-      assertThat(tab.locator("#recent li").count()).isEqualTo(8);
+      tab.waitForSelector("#live[data-state=still]", new com.microsoft.playwright.Page.WaitForSelectorOptions().setTimeout(PATIENCE));
+      assertThat(tab.locator("#done").textContent()).isEqualTo("4");
+      assertThat(tab.locator("#recent li").count()).isEqualTo(4);
     }
   }
 }

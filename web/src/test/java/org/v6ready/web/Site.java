@@ -42,9 +42,14 @@ final class Site implements AutoCloseable {
 
   /// Without any run.
   static Site empty() {
+    return of(CAST);
+  }
+
+  /// Without any run, over these members of the cast.
+  static Site of(Set<String> cast) {
     try {
       SqliteRunStore store = SqliteRunStore.open(Files.createTempDirectory("v6ready-site").resolve("v6ready.db"));
-      return new Site(store, new LabScans(store, CAST));
+      return new Site(store, new LabScans(store, cast));
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

@@ -2,7 +2,7 @@
 // Live progress: server-sent events, else a question every two seconds. The page is whole without it.
 (() => {
   const live = document.getElementById("live");
-  if (!live || live.dataset.running !== "true") return;
+  if (!live || live.dataset.state !== "running") return;
   const byId = (id) => document.getElementById(id);
   let told = 0;
   const show = (state) => {
@@ -10,10 +10,10 @@
     byId("bar").value = state.total ? Math.floor((state.done * 100) / state.total) : 0;
     byId("done").textContent = state.done;
     byId("total").textContent = state.total;
+    if (!state.stopped) byId("summary").textContent = state.rechecking ? live.dataset.recheckingText : live.dataset.runningText;
     if (Date.now() - told > 5000) {
       told = Date.now();
-      byId("summary").textContent = (state.rechecking ? live.dataset.recheckingText : live.dataset.runningText)
-        + " " + state.done + "/" + state.total;
+      byId("spoken").textContent = byId("summary").textContent + " " + state.done + "/" + state.total;
     }
     byId("current").textContent = state.current.join(" · ");
     document.title = byId("bar").value + " % · v6ready";
