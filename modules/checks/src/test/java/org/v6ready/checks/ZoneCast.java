@@ -54,7 +54,7 @@ public record ZoneCast(TargetFacts.Dns facts, Vantage vantage) {
   public static NameServerAddress address(String address, ServerState udp, ServerState tcp) {
     boolean serves = udp == ServerState.AUTHORITATIVE;
     return new NameServerAddress(IpAddress.of(address), udp, tcp, Glue.MATCH, serves ? 7L : null,
-        serves ? "aa" : null, serves ? ServerState.AUTHORITATIVE : udp, Duration.ofMillis(5));
+        serves ? "aa" : null, serves ? ServerState.AUTHORITATIVE : udp, serves ? Boolean.TRUE : null, Duration.ofMillis(5));
   }
 
   public ZoneCast servers(NameServerFacts... servers) {

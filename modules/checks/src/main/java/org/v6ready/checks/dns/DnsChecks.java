@@ -18,8 +18,8 @@ public final class DnsChecks {
             Set.of("all", "enough", "one", "none", "not-global", "unknown"),
             NameServersHaveIpv6::judge),
         CheckEntry.dns("dns-ns-answers", "D2", "RFC 7766", 80,
-            Set.of("all-answer", "no-ipv6-servers", "udp-only", "tcp-only", "silent", "unreachable",
-                "refused", "servfail", "lame", "broken-answer"),
+            Set.of("all-answer", "no-ipv6-servers", "no-edns", "udp-only", "tcp-only", "silent",
+                "unreachable", "refused", "servfail", "lame", "broken-answer"),
             NameServersAnswerOverIpv6::judge),
         CheckEntry.dns("dns-ns-diversity", "D3", "RFC 2182 §3.1", 30,
             Set.of("spread", "one-network", "one-address", "same-address", "no-ipv6-servers"),
@@ -43,7 +43,7 @@ public final class DnsChecks {
   }
 
   private static Set<String> delegation() {
-    return Stream.concat(WalkDied.CODES.stream(), Stream.of("found", "glue-differs", "glue-partial"))
+    return Stream.concat(WalkDied.CODES.stream(), Stream.of("found", "no-such-name", "glue-differs", "glue-partial"))
         .collect(Collectors.toUnmodifiableSet());
   }
 }

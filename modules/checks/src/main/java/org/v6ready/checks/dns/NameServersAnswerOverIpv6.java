@@ -15,7 +15,8 @@ import org.v6ready.model.fact.TargetFacts;
 
 /// Every IPv6 address of every name server answers SOA authoritatively, over UDP and over TCP
 /// (RFC 1035 section 4.2, RFC 7766). A fault that the same server shows over IPv4 too, while others
-/// serve, is a warning; so is one at a foreign zone that still is served over IPv6.
+/// serve, is a warning; so is one at a foreign zone that still is served over IPv6, and an address that
+/// answers only without EDNS: resolvers no longer ask so when there is silence.
 final class NameServersAnswerOverIpv6 {
   private NameServersAnswerOverIpv6() {}
 
@@ -53,9 +54,12 @@ final class NameServersAnswerOverIpv6 {
   private static Finding finding(
       Case<? extends TargetFacts> input, ZoneFacts zone, Served one, String code, boolean served) {
     boolean udpOnly = code.equals("udp-only");
+    boolean noEdns = code.equals("no-edns");
     boolean alike =
-        alike(input, one, at -> (udpOnly ? at.tcp() : at.udp()) == ServerState.AUTHORITATIVE);
-    boolean soft = udpOnly || (served && (alike || !Zones.own(input, zone.zone())));
+        alike(input, one, at -> noEdns
+            ? !Boolean.FALSE.equals(at.edns())
+            : (udpOnly ? at.tcp() : at.udp()) == ServerState.AUTHORITATIVE);
+    boolean soft = udpOnly || noEdns || (served && (alike || !Zones.own(input, zone.zone())));
     boolean overTcp = udpOnly || one.at().udp() == ServerState.NOT_ATTEMPTED;
     Finding found =
         (soft ? Finding.warn(code) : Finding.fail(code))
@@ -81,7 +85,10 @@ final class NameServersAnswerOverIpv6 {
     ServerState decisive = at.udp() == ServerState.NOT_ATTEMPTED ? at.tcp() : at.udp();
     boolean tcp = at.tcp() == ServerState.AUTHORITATIVE;
     return switch (decisive) {
-      case AUTHORITATIVE -> tcp || at.tcp() == ServerState.NOT_ATTEMPTED ? null : "udp-only";
+      case AUTHORITATIVE ->
+          Boolean.FALSE.equals(at.edns())
+              ? "no-edns"
+              : tcp || at.tcp() == ServerState.NOT_ATTEMPTED ? null : "udp-only";
       case TIMEOUT -> tcp ? "tcp-only" : "silent";
       case UNREACHABLE -> tcp ? "tcp-only" : "unreachable";
       case REFUSED -> tcp ? "tcp-only" : "refused";

@@ -17,7 +17,7 @@ import org.v6ready.model.fact.TargetFacts;
 /// 3901, RFC 9471).
 final class WebDnsPath {
   static final Set<String> CODES =
-      Set.of("resolves", "zone-v4-only", "v4-only-servers", "missing-glue", "server-unresolvable", "servers-silent",
+      Set.of("resolves", "no-such-name", "zone-v4-only", "v4-only-servers", "missing-glue", "server-unresolvable", "servers-silent",
           "servers-refuse", "servers-lame", "servers-fail", "loop", "too-long", "fails-on-both");
 
   private WebDnsPath() {}
@@ -41,6 +41,10 @@ final class WebDnsPath {
       return Finding.notHere(Family.IPV6);
     }
     Walk walk = input.entry().ipv6Walk();
+    if (walk != null && walk.end() == WalkEnd.NXDOMAIN) {
+      Finding none = Finding.notApplicable("no-such-name").with("host", input.entry().host());
+      return input.entry().a().status() == DnsStatus.NXDOMAIN ? none.alsoOnIpv4() : none;
+    }
     return walk == null || !walk.answered()
         ? Finding.inconclusive(Finding.NOT_MEASURED)
         : Finding.pass("resolves").with("host", input.entry().host()).with("steps", walk.steps().size());
@@ -60,8 +64,8 @@ final class WebDnsPath {
         alike ? Finding.inconclusive("fails-on-both").alsoOnIpv4()
             : code.equals("too-long") ? Finding.inconclusive(code) : Finding.fail(code);
     String server = death.server() == null ? "–" : death.server().toString();
-    String at = death.address() == null ? server : death.address().toString();
-    return found.with("host", host.host()).with("zone", death.zone()).with("server", server).with("address", at)
+    String at = death.address() == null ? server : server + ", " + death.address();
+    return found.with("host", host.host()).with("zone", death.zone()).with("server", at)
         .repeat(death.address() == null
             ? "dig -6 +trace AAAA " + host.host()
             : "dig +norecurse @" + death.address() + " SOA " + death.zone())

@@ -11,6 +11,7 @@ import org.v6ready.checks.Repeat;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.fact.TargetFacts;
 import org.v6ready.model.web.PageVisit;
+import org.v6ready.model.web.VisitEnd;
 
 /// The redirect chain, pinned to IPv6, ends where IPv4's does, over IPv6-capable hosts only (RFC 9110
 /// section 15.4).
@@ -95,7 +96,8 @@ final class WebRedirect {
   }
 
   private static Finding about(Case<TargetFacts.Web> input, Finding found, PageVisit visit) {
-    return found.with("url", visit.finalUrl()).with("hops", visit.hops().size() - 1)
+    boolean endless = visit.end() == VisitEnd.LOOP || visit.end() == VisitEnd.TOO_MANY_REDIRECTS;
+    return found.with("url", visit.finalUrl()).with("hops", visit.hops().size() - (endless ? 0 : 1))
         .with("address", String.valueOf(visit.entryAddress()))
         .repeat(Repeat.curl(WebPort.url(input.target(), input.facts()), Family.IPV6)).evidence("redirects/6");
   }

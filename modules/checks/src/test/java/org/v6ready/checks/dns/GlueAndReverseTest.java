@@ -51,7 +51,7 @@ class GlueAndReverseTest {
   }
 
   private static NameServerAddress with(NameServerAddress a, Glue glue) {
-    return new NameServerAddress(a.address(), a.udp(), a.tcp(), glue, a.serial(), a.rrsets(), a.dnskey(), a.rtt());
+    return new NameServerAddress(a.address(), a.udp(), a.tcp(), glue, a.serial(), a.rrsets(), a.dnskey(), a.edns(), a.rtt());
   }
 
   @ParameterizedTest

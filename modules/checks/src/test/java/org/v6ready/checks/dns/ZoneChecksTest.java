@@ -17,8 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.v6ready.checks.Cast;
+import org.v6ready.checks.MailCast;
 import org.v6ready.checks.ZoneCast;
 import org.v6ready.model.address.Family;
+import org.v6ready.model.dns.AddressAnswer;
 import org.v6ready.model.dns.DnsStatus;
 import org.v6ready.model.dns.DnssecStatus;
 import org.v6ready.model.dns.NameServerAddress;
@@ -26,6 +28,7 @@ import org.v6ready.model.dns.NameServerFacts;
 import org.v6ready.model.dns.ServerState;
 import org.v6ready.model.dns.Walk;
 import org.v6ready.model.dns.WalkDeath;
+import org.v6ready.model.dns.WalkEnd;
 import org.v6ready.model.target.Actor;
 import org.v6ready.model.vantage.Vantage;
 
@@ -167,11 +170,11 @@ class ZoneChecksTest {
   }
 
   private static NameServerAddress data(NameServerAddress a, long serial, String rrsets) {
-    return new NameServerAddress(a.address(), AUTHORITATIVE, AUTHORITATIVE, a.glue(), serial, rrsets, AUTHORITATIVE, a.rtt());
+    return new NameServerAddress(a.address(), AUTHORITATIVE, AUTHORITATIVE, a.glue(), serial, rrsets, AUTHORITATIVE, a.edns(), a.rtt());
   }
 
   private static NameServerAddress withoutKeys(NameServerAddress a) {
-    return new NameServerAddress(a.address(), a.udp(), a.tcp(), a.glue(), a.serial(), a.rrsets(), TIMEOUT, a.rtt());
+    return new NameServerAddress(a.address(), a.udp(), a.tcp(), a.glue(), a.serial(), a.rrsets(), TIMEOUT, a.edns(), a.rtt());
   }
 
   @ParameterizedTest
@@ -213,6 +216,26 @@ class ZoneChecksTest {
     assertThat(dead.said("dns-delegation")).startsWith(ours ? "inconclusive budget" : "fail ");
     assertThat(dead.verdict("dns-delegation").args()).containsEntry("server", "ns1.xa.example.vn");
     assertThat(dead.verdict("dns-delegation").repeat()).isEqualTo("dig -6 +trace AAAA xa.example.vn");
+  }
+
+  @Test
+  void aServerThatAnswersOnlyWithoutEdnsIsAWarningAndItsLargestAnswerIsLost() {
+    ZoneCast deaf = healthy().six(ZoneChecksTest::withoutEdns);
+    assertThat(deaf.said("dns-ns-answers")).isEqualTo("warn no-edns");
+    assertThat(deaf.said("dns-parity")).isEqualTo("fail large-lost");
+    assertThat(deaf.family(Family.IPV4, ZoneChecksTest::withoutEdns).said("dns-ns-answers")).isEqualTo("warn no-edns on both");
+  }
+
+  private static NameServerAddress withoutEdns(NameServerAddress a) {
+    return new NameServerAddress(a.address(), a.udp(), a.tcp(), a.glue(), a.serial(), a.rrsets(), TIMEOUT, false, a.rtt());
+  }
+
+  @Test
+  void aNameThatDoesNotExistIsNotFoundByAnyone() {
+    Walk denied = MailCast.walk(ZoneCast.ZONE, "AAAA", WalkEnd.NXDOMAIN);
+    assertThat(healthy().host(Cast.walked(healthy().host(), denied)).said("dns-delegation")).isEqualTo("not-applicable no-such-name");
+    assertThat(healthy().host(Cast.answered(Cast.walked(healthy().host(), denied), AddressAnswer.failed(DnsStatus.NXDOMAIN), AddressAnswer.failed(DnsStatus.NXDOMAIN)))
+        .said("dns-delegation")).isEqualTo("not-applicable no-such-name on both");
   }
 
   @Test

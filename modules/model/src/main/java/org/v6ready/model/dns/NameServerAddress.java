@@ -6,7 +6,8 @@ import org.v6ready.model.address.IpAddress;
 
 /// One address of a name server and how it serves the zone. `serial` is the SOA's; `rrsets` is a
 /// digest of the zone's SOA-independent apex and entry RRsets, for comparing servers; `dnskey` is
-/// how the largest answer arrived with EDNS 1232 and TCP fallback.
+/// how the largest answer arrived with EDNS 1232 and TCP fallback; `edns` says whether questions with
+/// EDNS are answered, false that only those without it are, null that nothing told.
 public record NameServerAddress(
     IpAddress address,
     ServerState udp,
@@ -15,4 +16,5 @@ public record NameServerAddress(
     @Nullable Long serial,
     @Nullable String rrsets,
     ServerState dnskey,
+    @Nullable Boolean edns,
     Duration rtt) {}

@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.dns.DnsTransport;
@@ -40,58 +43,102 @@ final class ServerLook {
   NameServerAddress look(Glue glue) {
     ServerState not = ServerState.NOT_ATTEMPTED;
     if (!context.sees(address)) {
-      return new NameServerAddress(address, not, not, glue, null, null, not, Duration.ZERO);
+      return new NameServerAddress(address, not, not, glue, null, null, not, null, Duration.ZERO);
     }
-    List<DirectAnswer> soa =
-        Together.each(List.of(DnsTransport.UDP, DnsTransport.TCP), over -> patiently("SOA", over));
-    DirectAnswer tcp = soa.getLast();
-    DirectAnswer udp = heardOut(soa.getFirst(), tcp);
+    List<Heard> soa =
+        Together.each(List.of(DnsTransport.UDP, DnsTransport.TCP), over -> patiently("SOA", over, Manner.EDNS));
+    DirectAnswer tcp = soa.getLast().answer();
+    Heard heard = heardOut(soa.getFirst(), tcp);
+    DirectAnswer udp = heard.answer();
     boolean serves = serves(udp) || serves(tcp);
     DirectAnswer best = serves(udp) && !udp.truncated() ? udp : tcp;
-    ServerState dnskey = serves ? state(fetched("DNSKEY")) : state(udp);
+    Manner manner = serves(udp) ? heard.manner() : soa.getLast().manner();
+    ServerState dnskey = serves ? dnskey(manner) : state(udp);
     return new NameServerAddress(
         address,
         state(udp),
         state(tcp),
         glue,
         serial(best),
-        serves ? digest() : null,
+        serves ? digest(manner) : null,
         dnskey,
+        serves ? (Boolean) (manner == Manner.EDNS) : null,
         serves(udp) ? udp.rtt() : tcp.rtt());
   }
 
-  /// One question, repeated while it fails. Silence takes nothing back that was said before: routers
-  /// and hosts send only so many ICMP errors a second.
+  /// The largest answer is one to a question with EDNS: a server that answers none of those is not
+  /// waited for again.
+  private ServerState dnskey(Manner manner) {
+    return switch (manner) {
+      case EDNS -> state(fetched("DNSKEY", manner));
+      case PLAIN -> state(once("DNSKEY", DnsTransport.UDP, Manner.EDNS));
+    };
+  }
+
+  /// How a question is put.
+  private enum Manner {
+    EDNS,
+    PLAIN
+  }
+
+  /// An answer, and how the question that got it was put.
+  private record Heard(DirectAnswer answer, Manner manner) {}
+
+  /// One question, repeated while it is not served.
   DirectAnswer patiently(String type, DnsTransport transport) {
-    DirectAnswer answer = once(type, transport);
-    for (int tried = 1; tried < context.attempts() && !serves(answer); tried++) {
-      context.wire().clock().pause(SPACING);
-      DirectAnswer next = once(type, transport);
-      answer = next.state() == ServerState.TIMEOUT ? answer : next;
+    return patiently(type, transport, Manner.EDNS).answer();
+  }
+
+  /// The last try goes without EDNS, for some servers drop what they do not know; what that one gets
+  /// counts only when EDNS fails once more, for packets are lost as well.
+  private Heard patiently(String type, DnsTransport transport, Manner manner) {
+    List<Manner> tries = new ArrayList<>(Collections.nCopies(context.attempts(), manner));
+    tries.set(tries.size() - 1, tries.size() > 1 ? Manner.PLAIN : manner);
+    Heard first = new Heard(once(type, transport, manner), manner);
+    Heard heard = again(first, type, transport, tries.subList(1, tries.size()), ServerLook::serves);
+    if (heard.manner() == manner || !serves(heard.answer())) {
+      return heard;
     }
-    return answer;
+    DirectAnswer once = once(type, transport, manner);
+    return serves(once) ? new Heard(once, manner) : heard;
   }
 
   /// A host that refuses TCP is there: its ICMP error for UDP may only have been rationed (RFC 4443
   /// section 2.4 (f), one a second for each peer), so it is asked again when that second is over.
-  private DirectAnswer heardOut(DirectAnswer udp, DirectAnswer tcp) {
-    DirectAnswer answer = udp;
-    for (int tried = 0; tried < context.attempts() && answer.state() == ServerState.TIMEOUT && tcp.state() == ServerState.REFUSED; tried++) {
-      context.wire().clock().pause(SPACING.multipliedBy(1 + tried));
-      answer = once("SOA", DnsTransport.UDP);
-    }
-    return answer;
+  private Heard heardOut(Heard udp, DirectAnswer tcp) {
+    return again(
+        udp, "SOA", DnsTransport.UDP, Collections.nCopies(context.attempts(), Manner.EDNS),
+        answer -> answer.state() != ServerState.TIMEOUT || tcp.state() != ServerState.REFUSED);
   }
 
-  private DirectAnswer once(String type, DnsTransport transport) {
+  /// Asks on until it is `enough`. Silence takes nothing back that was said before: routers and hosts
+  /// send only so many ICMP errors a second.
+  private Heard again(
+      Heard first, String type, DnsTransport transport, List<Manner> tries, Predicate<DirectAnswer> enough) {
+    Heard heard = first;
+    for (Manner manner : tries) {
+      if (enough.test(heard.answer())) {
+        break;
+      }
+      context.wire().clock().pause(SPACING);
+      DirectAnswer next = once(type, transport, manner);
+      heard = next.state() == ServerState.TIMEOUT ? heard : new Heard(next, manner);
+    }
+    return heard;
+  }
+
+  private DirectAnswer once(String type, DnsTransport transport, Manner manner) {
     Duration wait = context.timeout().compareTo(PATIENCE) < 0 ? context.timeout() : PATIENCE;
-    return context.wire().authority().ask(address, zone, type, transport, context.deadline(wait));
+    return switch (manner) {
+      case EDNS -> context.wire().authority().ask(address, zone, type, transport, context.deadline(wait));
+      case PLAIN -> context.wire().authority().askPlain(address, zone, type, transport, context.deadline(wait));
+    };
   }
 
   /// UDP first, TCP when truncated (RFC 7766).
-  private DirectAnswer fetched(String type) {
-    DirectAnswer udp = patiently(type, DnsTransport.UDP);
-    return udp.truncated() ? patiently(type, DnsTransport.TCP) : udp;
+  private DirectAnswer fetched(String type, Manner manner) {
+    DirectAnswer udp = patiently(type, DnsTransport.UDP, manner).answer();
+    return udp.truncated() ? patiently(type, DnsTransport.TCP, manner).answer() : udp;
   }
 
   private static boolean serves(DirectAnswer answer) {
@@ -115,9 +162,9 @@ final class ServerLook {
 
   /// SHA-256 over the apex RRsets, sorted, TTLs left out; null when one of them was not answered,
   /// because a digest of half the zone would differ from every other.
-  private @Nullable String digest() {
+  private @Nullable String digest(Manner manner) {
     TreeSet<String> lines = new TreeSet<>();
-    for (DirectAnswer answer : Together.each(APEX, this::fetched)) {
+    for (DirectAnswer answer : Together.each(APEX, type -> fetched(type, manner))) {
       if (!serves(answer)) {
         return null;
       }

@@ -61,6 +61,7 @@ final class ZonePart {
     if (at != null) {
       document.text("serial", at.serial());
       document.text("dnskey", at.dnskey().word());
+      document.truth("edns", at.edns());
       document.millis("rttMs", at.rtt());
     }
   }

@@ -33,7 +33,15 @@ final class DirectAuthority implements Authority {
 
   @Override
   public DirectAnswer ask(IpAddress server, DomainName name, String type, DnsTransport transport, Deadline deadline) {
-    Message query = Queries.direct(Names.wire(name), Names.type(type));
+    return put(Queries.direct(Names.wire(name), Names.type(type)), server, transport, deadline);
+  }
+
+  @Override
+  public DirectAnswer askPlain(IpAddress server, DomainName name, String type, DnsTransport transport, Deadline deadline) {
+    return put(Queries.plain(Names.wire(name), Names.type(type)), server, transport, deadline);
+  }
+
+  private DirectAnswer put(Message query, IpAddress server, DnsTransport transport, Deadline deadline) {
     return read(sockets.exchange(routes.towards(server, PORT), query, transport, deadline));
   }
 

@@ -42,7 +42,7 @@ final class Queries {
     return withEdns(plain(name, type), ExtendedFlags.DO);
   }
 
-  /// As RFC 1035 had it: for servers that answer FORMERR to EDNS.
+  /// As RFC 1035 had it: for servers that drop EDNS or answer FORMERR to it.
   static Message plain(Name name, int type) {
     Message query = new Message();
     query.addRecord(Record.newRecord(name, type, DClass.IN), Section.QUESTION);

@@ -134,6 +134,18 @@ class HostileNameServersTest {
   }
 
   @Test
+  void aServerThatDropsEdnsIsHeardWithoutItAndIsSilentToAWalkAsToResolvers() throws Exception {
+    site((query, _) -> query.getOPT() == null ? List.of(octets(ZoneScript.head(query, Rcode.NOERROR, true))) : List.of());
+    DomainName name = DomainName.of("www.site.test");
+    for (DnsTransport over : DnsTransport.values()) {
+      Deadline soon = Deadline.in(Duration.ofMillis(500), Clock.system());
+      assertThat(net.stack().authority().ask(IpAddress.of(SITE), name, "AAAA", over, soon).state()).isIn(ServerState.TIMEOUT, ServerState.UNREACHABLE);
+      assertThat(net.stack().authority().askPlain(IpAddress.of(SITE), name, "AAAA", over, deadline()).state()).isEqualTo(ServerState.AUTHORITATIVE);
+    }
+    diesOf(Cause.SILENT);
+  }
+
+  @Test
   void aServerThatRefersToItselfOrUpwardIsLame() throws Exception {
     site(new ZoneScript("." + SOA + "site.test. NS ns.site.test.\nns.site.test. AAAA " + SITE + "\n"));
     diesOf(Cause.LAME);
