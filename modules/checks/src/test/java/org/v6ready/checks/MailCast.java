@@ -25,6 +25,7 @@ import org.v6ready.model.mail.SpfFacts;
 import org.v6ready.model.mail.UserAccess;
 import org.v6ready.model.target.Service;
 import org.v6ready.model.target.Target;
+import org.v6ready.model.vantage.AnchorResult;
 import org.v6ready.model.vantage.Vantage;
 import org.v6ready.model.verdict.Assessment;
 import org.v6ready.model.verdict.Verdict;
@@ -123,11 +124,11 @@ public record MailCast(TargetFacts.Mail facts, Vantage vantage) {
     return new MailCast(facts, other);
   }
 
-  /// From a line that lets no SMTP out.
-  public MailCast gagged() {
+  /// From a line of which this is known: that it lets SMTP out or not, null for unproven.
+  public MailCast smtp(@Nullable Boolean open, AnchorResult... anchors) {
     Vantage v = vantage;
-    return from(new Vantage(v.type(), v.ipv4(), v.ipv6(), v.nat64Prefixes(), v.dns64(), v.namesIpv4(), v.namesIpv6(), false,
-        v.resolvers(), v.anchors(), v.privileges(), v.notes()));
+    return from(new Vantage(v.type(), v.ipv4(), v.ipv6(), v.nat64Prefixes(), v.dns64(), v.namesIpv4(), v.namesIpv6(), open,
+        v.resolvers(), List.of(anchors), v.privileges(), v.notes()));
   }
 
   public Assessment assess() {

@@ -1,5 +1,6 @@
 package org.v6ready.checks.ladder;
 
+import java.util.Arrays;
 import java.util.List;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.connect.HostFacts;
@@ -8,6 +9,7 @@ import org.v6ready.model.fact.TargetFacts;
 import org.v6ready.model.mail.Exchanger;
 import org.v6ready.model.mail.SmtpDialogue;
 import org.v6ready.model.name.DomainName;
+import org.v6ready.model.vantage.Port25;
 import org.v6ready.model.vantage.Vantage;
 
 /// Whether a domain takes mail from a client: one exchanger that greets is enough (RFC 5321 section
@@ -28,12 +30,27 @@ final class MailWorks {
     return any.and(domain);
   }
 
-  /// Whether a failure to connect to port 25 can be theirs: our own line lets SMTP out, which any
-  /// session that opened proves, and no anchor or silence on every side denies.
+  /// Whether a failure to connect to port 25 can be theirs over every family that was tried: a session
+  /// that opened proves that our own line lets SMTP out, an anchor proves it unless there is silence on
+  /// every side.
   static boolean seen(TargetFacts.Mail facts, Vantage vantage) {
     List<SmtpDialogue> tried = facts.mail().exchangers().stream().flatMap(mx -> mx.dialogues().stream())
         .filter(one -> one.tcp() != TcpState.NOT_ATTEMPTED).toList();
-    return vantage.port25Open() && (tried.isEmpty() || tried.stream().anyMatch(one -> heard(one.tcp())));
+    return Arrays.stream(Family.values()).allMatch(family -> seen(family, tried, vantage.port25(family)));
+  }
+
+  private static boolean seen(Family family, List<SmtpDialogue> tried, Port25 line) {
+    List<SmtpDialogue> mine = tried.stream().filter(one -> one.address().family() == family).toList();
+    return mine.isEmpty()
+        || switch (line) {
+          case OPEN -> tried.stream().anyMatch(one -> heard(one.tcp()));
+          case BLOCKED -> opened(mine);
+          case UNPROVEN -> opened(tried);
+        };
+  }
+
+  private static boolean opened(List<SmtpDialogue> sessions) {
+    return sessions.stream().anyMatch(one -> one.tcp() == TcpState.OPEN);
   }
 
   private static boolean heard(TcpState state) {

@@ -89,9 +89,19 @@ final class Delivery {
     if (!input.sees(Family.IPV6)) {
       return Optional.of(Finding.notHere(Family.IPV6));
     }
-    return input.vantage().port25Open()
-        ? Optional.empty()
-        : Optional.of(Finding.inconclusive("port-25-blocked-here"));
+    // A connection that opened proves our line better than an anchor; one over IPv4 is the control.
+    return switch (input.vantage().port25(Family.IPV6)) {
+      case OPEN -> Optional.empty();
+      case BLOCKED -> opened(input, Family.IPV6) ? Optional.empty() : Optional.of(Finding.inconclusive("port-25-blocked-here"));
+      case UNPROVEN ->
+          sessions(input, Family.IPV6).isEmpty() || opened(input, Family.IPV6) || opened(input, Family.IPV4)
+              ? Optional.empty()
+              : Optional.of(Finding.inconclusive("port-25-unproven-here"));
+    };
+  }
+
+  private static boolean opened(Case<TargetFacts.Mail> input, Family family) {
+    return sessions(input, family).stream().anyMatch(one -> one.dialogue().tcp() == TcpState.OPEN);
   }
 
   /// The sessions that were tried over one family, in the order of preference.

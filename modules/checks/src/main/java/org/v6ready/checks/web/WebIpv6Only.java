@@ -9,6 +9,8 @@ import org.v6ready.checks.ladder.Answer;
 import org.v6ready.checks.ladder.Client;
 import org.v6ready.checks.ladder.Outcome;
 import org.v6ready.model.address.Family;
+import org.v6ready.model.dns.Walk;
+import org.v6ready.model.dns.WalkEnd;
 import org.v6ready.model.fact.TargetFacts;
 
 /// With IPv4 switched off, resolver included, the page and all it must load arrive (RFC 6586).
@@ -32,10 +34,18 @@ final class WebIpv6Only {
           BrowserEvidence.difference(input.facts())
               .orElseGet(() -> Finding.pass(BrowserEvidence.any(input.facts()) ? "works-in-browser" : "works"));
       case UNKNOWN -> Finding.inconclusive("not-proven");
-      case NO -> sameOnIpv4(input) ? Finding.inconclusive("fails-on-both").alsoOnIpv4() : Finding.fail("does-not-work");
+      case NO -> lost(input);
     };
     return found.with("host", input.entry().host())
         .repeat(Repeat.curl(WebPort.url(input.target(), input.facts()), Family.IPV6)).evidence("visits/6");
+  }
+
+  private static Finding lost(Case<TargetFacts.Web> input) {
+    Walk walk = input.entry().ipv6Walk();
+    boolean unnamed = walk != null && walk.end() == WalkEnd.DIED;
+    return sameOnIpv4(input)
+        ? Finding.inconclusive("fails-on-both").alsoOnIpv4()
+        : MissingControl.hides(input) && !unnamed ? Finding.notHere(Family.IPV4) : Finding.fail("does-not-work");
   }
 
   private static boolean sameOnIpv4(Case<TargetFacts.Web> input) {

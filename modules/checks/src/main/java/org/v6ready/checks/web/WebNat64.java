@@ -45,7 +45,10 @@ final class WebNat64 {
     return switch (outlook.dns64()) {
       case OK -> Finding.pass(passed(input.facts().further().nat64()));
       case SLOW -> Finding.warn("slow");
-      case FAILS -> nowhere(input) ? Finding.inconclusive("fails-on-both").alsoOnIpv4() : Finding.fail("fails");
+      case FAILS ->
+          nowhere(input)
+              ? Finding.inconclusive("fails-on-both").alsoOnIpv4()
+              : MissingControl.hides(input) ? Finding.notHere(Family.IPV4) : Finding.fail("fails");
     };
   }
 

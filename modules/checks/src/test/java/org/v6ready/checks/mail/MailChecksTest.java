@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.v6ready.checks.Cast;
 import org.v6ready.checks.MailCast;
+import org.v6ready.model.address.Family;
 import org.v6ready.model.connect.TcpState;
 import org.v6ready.model.connect.TlsFacts;
 import org.v6ready.model.connect.TlsState;
@@ -27,6 +28,7 @@ import org.v6ready.model.dns.AddressAnswer;
 import org.v6ready.model.dns.DnsStatus;
 import org.v6ready.model.mail.Exchanger;
 import org.v6ready.model.mail.SmtpDialogue;
+import org.v6ready.model.vantage.AnchorResult;
 import org.v6ready.model.vantage.Vantage;
 import org.v6ready.model.verdict.Judgement;
 
@@ -94,9 +96,41 @@ class MailChecksTest {
   @ParameterizedTest
   @ValueSource(strings = {"mail-answers", "mail-starttls", "mail-parity"})
   void ourOwnBlockedPort25IsNeverTheirFailure(String check) {
-    MailCast dead = MailCast.of(mx(1, ends(FOUR, TIMEOUT), ends(SIX, TIMEOUT))).gagged();
+    MailCast dead = MailCast.of(mx(1, ends(FOUR, TIMEOUT), ends(SIX, TIMEOUT))).smtp(false);
     assertThat(dead.said(check)).isEqualTo("inconclusive port-25-blocked-here");
     assertThat(dead.works()).isEqualTo("null null null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mail-answers", "mail-starttls", "mail-parity"})
+  void aPort25NobodyProvedOpenIsNeverTheirFailure(String check) {
+    for (TcpState state : List.of(TIMEOUT, REFUSED)) {
+      MailCast dead = MailCast.of(mx(1, ends(FOUR, state), ends(SIX, state))).smtp(null);
+      assertThat(dead.said(check)).isEqualTo("inconclusive port-25-unproven-here");
+      assertThat(dead.works()).isEqualTo("null null null");
+      assertThat(MailCast.of(mx(1, ends(SIX, state))).smtp(null).said(check)).isEqualTo("inconclusive port-25-unproven-here");
+    }
+  }
+
+  @Test
+  void aSessionThatOpenedProvesOurPort25AsWellAsAnAnchor() {
+    MailCast dead = MailCast.of(mx(1, greets(FOUR), ends(SIX, TIMEOUT, TIMEOUT))).smtp(null);
+    assertThat(dead.said("mail-answers")).isEqualTo("fail timeout");
+    assertThat(dead.works()).isEqualTo("true false false");
+    assertThat(healthy().smtp(null).said("mail-answers")).isEqualTo("pass all-answer");
+    assertThat(MailCast.of(mx(1, ends(FOUR, TIMEOUT))).smtp(null).said("mail-answers")).isEqualTo("not-applicable no-ipv6-exchangers");
+  }
+
+  @Test
+  void anAnchorOfEachFamilySpeaksForItsFamily() {
+    MailCast dead = MailCast.of(mx(1, greets(FOUR), ends(SIX, TIMEOUT, TIMEOUT)));
+    assertThat(dead.smtp(true, smtp(Family.IPV4, true), smtp(Family.IPV6, false)).said("mail-answers")).isEqualTo("inconclusive port-25-blocked-here");
+    assertThat(dead.smtp(true, smtp(Family.IPV4, true), smtp(Family.IPV6, false)).works()).isEqualTo("true null null");
+    assertThat(dead.smtp(true, smtp(Family.IPV4, true), smtp(Family.IPV6, true)).said("mail-answers")).isEqualTo("fail timeout");
+  }
+
+  private static AnchorResult smtp(Family family, boolean works) {
+    return new AnchorResult("mx.example", "smtp", "Test", family, null, works ? OPEN : TIMEOUT, works);
   }
 
   @Test

@@ -1,13 +1,15 @@
 package org.v6ready.model.vantage;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.address.IpPrefix;
 
 /// What this machine could see during a run; proven before any target is judged. `nat64Prefixes` are
 /// those found by RFC 7050; `resolvers` are the addresses asked; `port25Open` says that our own line
-/// lets SMTP out; `resolverIpv6Only` that the resolver itself could not use IPv4; `privileges` are
+/// lets SMTP out, null that no anchor could tell; `resolverIpv6Only` that the resolver itself could not use IPv4; `privileges` are
 /// words such as `raw-socket`, `netns`; `notes` are keys of messages.
 public record Vantage(
     VantageType type,
@@ -17,7 +19,7 @@ public record Vantage(
     boolean dns64,
     boolean namesIpv4,
     boolean namesIpv6,
-    boolean port25Open,
+    @Nullable Boolean port25Open,
     List<IpAddress> resolvers,
     List<AnchorResult> anchors,
     List<String> privileges,
@@ -35,6 +37,23 @@ public record Vantage(
     return (family == Family.IPV4 ? ipv4 : ipv6).usable();
   }
 
+  /// Whether a silence on port 25 over `family` can be the other end's: what the SMTP anchors of that
+  /// family showed, else those of the other.
+  public Port25 port25(Family family) {
+    List<Boolean> tried =
+        anchors.stream()
+            .filter(anchor -> anchor.kind().equals("smtp") && anchor.family() == family)
+            .map(AnchorResult::works)
+            .filter(Objects::nonNull)
+            .toList();
+    return tried.isEmpty() ? port25() : Port25.of(tried.contains(true));
+  }
+
+  /// The same over either family.
+  public Port25 port25() {
+    return Port25.of(port25Open);
+  }
+
   /// A healthy dual-stack vantage: the starting point of tests.
   public static Vantage dualStack() {
     return new Vantage(VantageType.DUAL_STACK, FamilyState.OK, FamilyState.OK, List.of(), false, true, true, true,
@@ -44,6 +63,12 @@ public record Vantage(
   /// A vantage with IPv4 only.
   public static Vantage ipv4Only() {
     return new Vantage(VantageType.IPV4_ONLY, FamilyState.OK, FamilyState.NONE, List.of(), false, true, false, true,
+        List.of(), List.of(), List.of(), List.of());
+  }
+
+  /// A vantage with IPv6 only and no NAT64.
+  public static Vantage ipv6Only() {
+    return new Vantage(VantageType.IPV6_ONLY, FamilyState.NONE, FamilyState.OK, List.of(), false, false, true, true,
         List.of(), List.of(), List.of(), List.of());
   }
 

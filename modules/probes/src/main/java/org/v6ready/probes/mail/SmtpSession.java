@@ -14,6 +14,7 @@ import org.v6ready.model.connect.TlsFacts;
 import org.v6ready.model.connect.TlsState;
 import org.v6ready.model.mail.SmtpDialogue;
 import org.v6ready.model.name.DomainName;
+import org.v6ready.model.vantage.Port25;
 import org.v6ready.probes.ProbeContext;
 import org.v6ready.probes.talk.ReplyCode;
 import org.v6ready.probes.talk.Talk;
@@ -47,7 +48,7 @@ final class SmtpSession {
     }
     List<ConnectAttempt> attempts = new ArrayList<>();
     // Where our own line blocks port 25, one try keeps the evidence and the rest would only wait.
-    int tries = context.vantage().port25Open() ? context.attempts() : 1;
+    int tries = context.vantage().port25(address.family()) == Port25.BLOCKED ? 1 : context.attempts();
     for (int i = 0; i < tries; i++) {
       if (i > 0) {
         context.wire().clock().pause(SPACING);

@@ -3,12 +3,13 @@ package org.v6ready.probes.vantage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.vantage.AnchorResult;
 import org.v6ready.model.vantage.FamilyState;
 
 /// What the anchors say of our own line, family by family.
-record Lines(FamilyState ipv4, FamilyState ipv6, boolean port25Open, List<String> notes) {
+record Lines(FamilyState ipv4, FamilyState ipv6, @Nullable Boolean port25Open, List<String> notes) {
   static Lines read(List<AnchorResult> tried, RootTrial.Seen roots) {
     List<String> notes = new ArrayList<>();
     FamilyState four = state(tried, Family.IPV4);
@@ -24,14 +25,20 @@ record Lines(FamilyState ipv4, FamilyState ipv6, boolean port25Open, List<String
     if (!roots.namesIpv6() && six == FamilyState.OK) {
       notes.add("dns-ipv6-blocked");
     }
-    List<AnchorResult> smtp = tried.stream().filter(anchor -> anchor.kind().equals("smtp") && anchor.works() != null).toList();
-    boolean open = smtp.isEmpty() || smtp.stream().anyMatch(anchor -> Boolean.TRUE.equals(anchor.works()));
-    if (smtp.isEmpty()) {
+    Boolean open = port25(tried);
+    if (open == null) {
       notes.add("port25-unproven");
     } else if (!open) {
       notes.add("port25-blocked");
     }
     return new Lines(four, six, open, notes);
+  }
+
+  /// Whether any SMTP anchor answered; null when none could be tried, which proves nothing.
+  private static @Nullable Boolean port25(List<AnchorResult> tried) {
+    List<Boolean> smtp =
+        tried.stream().filter(anchor -> anchor.kind().equals("smtp")).map(AnchorResult::works).filter(Objects::nonNull).toList();
+    return smtp.isEmpty() ? null : smtp.contains(true);
   }
 
   /// The same line, with IPv4 reached through a NAT64.

@@ -53,4 +53,17 @@ class LinesTest {
     assertThat(dead.ipv4()).isEqualTo(FamilyState.BROKEN);
     assertThat(dead.ipv6()).isEqualTo(FamilyState.BROKEN);
   }
+
+  @Test
+  void withoutAnSmtpAnchorPort25IsNeitherOpenNorBlocked() {
+    assertThat(port25(TcpState.NOT_ATTEMPTED).port25Open()).isNull();
+    assertThat(port25(TcpState.NOT_ATTEMPTED).notes()).contains("port25-unproven");
+    assertThat(port25(TcpState.OPEN).port25Open()).isTrue();
+    assertThat(port25(TcpState.TIMEOUT).port25Open()).isFalse();
+  }
+
+  private static Lines port25(TcpState state) {
+    AnchorResult smtp = new AnchorResult("mx", "smtp", "one", Family.IPV4, "x", state, works(state));
+    return Lines.read(List.of(anchor(Family.IPV4, TcpState.OPEN), smtp), new RootTrial.Seen(List.of(), true, true, false));
+  }
 }

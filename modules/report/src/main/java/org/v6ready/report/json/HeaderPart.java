@@ -28,7 +28,8 @@ final class HeaderPart {
     document.truth("dns64", vantage.dns64());
     document.truth("namesIpv4", vantage.namesIpv4());
     document.truth("namesIpv6", vantage.namesIpv6());
-    document.truth("port25Open", vantage.port25Open());
+    document.truth("port25Open", Boolean.TRUE.equals(vantage.port25Open()));
+    document.text("port25", vantage.port25().word());
     document.texts("resolvers", vantage.resolvers());
     document.array(
         "anchors",

@@ -19,7 +19,7 @@ public final class VantageText {
     Lines lines = new Lines();
     lines.add(line(vantage, words));
     lines.wrapped("", words.text("vantage.means." + vantage.type().word()), screen.columns());
-    lines.wrapped("", words.text("vantage.port25." + port25(vantage)), screen.columns());
+    lines.wrapped("", words.text("vantage.port25." + vantage.port25().word()), screen.columns());
     lines.blank();
     lines.hanging("", words.text("vantage.resolvers") + " " + list(vantage.resolvers()), screen.columns());
     lines.add(words.text("vantage.nat64") + " " + list(vantage.nat64Prefixes()) + (vantage.dns64() ? " (DNS64)" : ""));
@@ -42,10 +42,6 @@ public final class VantageText {
         "type", words.text("vantage." + vantage.type().word()),
         "ipv4", words.text("family." + vantage.ipv4().word()),
         "ipv6", words.text("family." + vantage.ipv6().word())));
-  }
-
-  private static String port25(Vantage vantage) {
-    return !vantage.port25Open() ? "closed" : vantage.notes().contains("port25-unproven") ? "unproven" : "open";
   }
 
   private static String list(Collection<?> items) {
