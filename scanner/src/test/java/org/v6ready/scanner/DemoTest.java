@@ -8,6 +8,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,6 +55,14 @@ class DemoTest {
     String table = export("-o", "table", "--lang", language);
     assertThat(table.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
     Golden.check("demo." + language + ".txt", steady(table));
+  }
+
+  @Test
+  void theReadmeShowsWhatIsPrinted() throws Exception {
+    String readme = Files.readString(Path.of(System.getProperty("v6ready.root", ".."), "README.md"));
+    List<String> shown = readme.split("```text\n")[1].split("```")[0].lines().filter(line -> !line.equals("…")).toList();
+    assertThat(shown).hasSizeGreaterThan(10);
+    assertThat(export("-o", "table", "--lang", "vi").lines().toList()).containsAll(shown);
   }
 
   @Test

@@ -40,9 +40,17 @@ public final class Words {
     return messages.text(TOPS.contains(rung) ? "level.full" : "level.part");
   }
 
-  /// Where a service stands: its level, or that nothing at all could be proven.
+  /// Where a service stands: its level, or that nothing at all could be proven. A website's word never
+  /// promises more than the answers for its visitors do.
   public String level(Assessment assessment) {
-    return proven(assessment) ? level(assessment.rung()) : messages.text("level.unknown");
+    if (!proven(assessment)) {
+      return messages.text("level.unknown");
+    }
+    return switch (Promise.of(assessment)) {
+      case KEPT -> level(assessment.rung());
+      case WITH_IPV4_ONLY -> messages.text("level.usable");
+      case BROKEN -> messages.text("level.broken");
+    };
   }
 
   /// Whether anything is known of where a service stands: below the first rung nothing is proven when

@@ -7,9 +7,11 @@ import org.v6ready.model.connect.HostFacts;
 import org.v6ready.model.connect.PortFacts;
 import org.v6ready.model.connect.TcpState;
 import org.v6ready.model.run.TargetResult;
+import org.v6ready.model.verdict.Assessment;
+import org.v6ready.report.Promise;
 
-/// The word for where a service stands, with the two cases a bare rung hides: IPv6 addresses of which
-/// none is of use, and services that have one family only.
+/// The word for where a service stands, with what a bare rung hides: IPv6 addresses of which none is of
+/// use, services that have one family only, and answers for visitors that are worse than the rung.
 final class Standing {
   private Standing() {}
 
@@ -22,7 +24,21 @@ final class Standing {
     }
     return height <= 1 && result.assessment().inconclusiveAt() == null && publishedInVain(result)
         ? "level.unusable"
-        : LadderOf.kind(result.target().service().kind()).level(height);
+        : promised(LadderOf.kind(result.target().service().kind()), result.assessment());
+  }
+
+  private static String promised(LadderOf ladder, Assessment assessment) {
+    return switch (Promise.of(assessment)) {
+      case KEPT -> ladder.level(LadderOf.height(assessment.rung()));
+      case WITH_IPV4_ONLY -> "level.usable";
+      case BROKEN -> "level.broken";
+    };
+  }
+
+  /// The key of the word for services that stand on one rung together.
+  static String level(LadderOf ladder, int height, List<Assessment> together) {
+    List<String> words = together.stream().map(one -> promised(ladder, one)).distinct().toList();
+    return words.size() == 1 ? words.getFirst() : words.contains("level.broken") ? "level.mixed" : ladder.level(height);
   }
 
   private static boolean publishedInVain(TargetResult result) {
