@@ -76,6 +76,7 @@ record DnsCase(String id, Consumer<World> zones, boolean resolves, String dnssec
         own("aaaa-servfail", "aaaa-servfail", "aaaa-servfail", true, FINE, Map.of("dns-ns-answers", "pass", "dns-negative", "fail")),
         own("aaaa-nxdomain", "aaaa-nxdomain", "aaaa-nxdomain", true, FINE, Map.of("dns-ns-answers", "pass", "dns-negative", "fail")),
         own("aaaa-dropped", "aaaa-drop", "aaaa-drop", true, FINE, Map.of("dns-ns-answers", "pass", "dns-negative", "fail")),
+        own("edns-dropped", "leaf", "edns-drop", false, FINE, Map.of("dns-ns-answers", "warn no-edns", "dns-parity", "fail large-lost", "dns-delegation", "fail silent")),
         own("cut-answers", "truncate", "truncate", true, FINE, Map.of("dns-ns-answers", "pass", "dns-delegation", "pass")),
         own("no-tcp", "leaf", "no-tcp", true, "authoritative/refused", Map.of("dns-ns-answers", "warn", "dns-delegation", "pass")),
         own("cut-and-no-tcp", "leaf", "truncate-no-tcp", false, "authoritative/refused", Map.of("dns-delegation", "fail")),
@@ -97,7 +98,7 @@ record DnsCase(String id, Consumer<World> zones, boolean resolves, String dnssec
           world.own("old-cdn.com", Signing.NONE, "leaf", "none");
           content(world, "target.old-cdn.com");
         }, false, "insecure", FINE, Map.of("dns-delegation", "fail")),
-        new DnsCase("missing", _ -> {}, false, "secure", FINE, Map.of()));
+        new DnsCase("missing", _ -> {}, false, "secure", FINE, Map.of("dns-delegation", "not-applicable no-such-name")));
   }
 
   private static DnsCase thirteenSilent() {

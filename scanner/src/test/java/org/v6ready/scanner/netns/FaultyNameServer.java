@@ -80,7 +80,7 @@ final class FaultyNameServer {
       Arrays.fill(cut, 6, HEADER, (byte) 0);
       return Optional.of(cut);
     }
-    if (manner.equals("aaaa-drop") && spoilt) {
+    if ((manner.equals("aaaa-drop") && spoilt) || (manner.equals("edns-drop") && edns(question))) {
       return Optional.empty();
     }
     byte[] answer = ask(question);
@@ -115,6 +115,11 @@ final class FaultyNameServer {
       at += question[at] + 1;
     }
     return at + 5;
+  }
+
+  /// Whether the question has an additional record: a question has none but OPT.
+  private static boolean edns(byte[] question) {
+    return question[10] != 0 || question[11] != 0;
   }
 
   private static int type(byte[] question) {

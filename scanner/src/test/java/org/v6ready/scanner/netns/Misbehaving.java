@@ -6,7 +6,8 @@ import java.time.Duration;
 /// A process of its own inside a namespace: servers no package ships, each as `manner@address`.
 ///
 /// - name servers in front of the real nsd: `aaaa-servfail`, `aaaa-nxdomain`, `aaaa-drop` (that for AAAA
-///   questions only), `truncate` (every UDP answer is cut), `no-tcp` (nothing on TCP), `truncate-no-tcp`
+///   questions only), `edns-drop` (silent to EDNS), `truncate` (every UDP answer is cut), `no-tcp`
+///   (nothing on TCP), `truncate-no-tcp`
 /// - exchangers: `smtp-421`, `smtp-slow` (greets after twelve seconds)
 final class Misbehaving {
   private static final Duration SLOW = Duration.ofSeconds(12);
@@ -20,7 +21,7 @@ final class Misbehaving {
       String manner = server.substring(0, at);
       InetAddress address = InetAddress.ofLiteral(server.substring(at + 1));
       switch (manner) {
-        case "aaaa-servfail", "aaaa-nxdomain", "aaaa-drop", "truncate", "no-tcp", "truncate-no-tcp" -> FaultyNameServer.open(address, manner);
+        case "aaaa-servfail", "aaaa-nxdomain", "aaaa-drop", "edns-drop", "truncate", "no-tcp", "truncate-no-tcp" -> FaultyNameServer.open(address, manner);
         case "smtp-421" -> OddExchanger.open(address, Duration.ZERO, "421 4.3.2 Service not available, closing transmission channel");
         case "smtp-slow" -> OddExchanger.open(address, SLOW, "220 slow.lab.gov.vn ESMTP");
         default -> throw new IllegalArgumentException(server);
