@@ -159,12 +159,12 @@ public final class SqliteRunStore implements RunStore, PlanStore {
 
   @Override
   public List<Rewrite> rewrites(String paper) {
-    return read(handle -> RewriteRows.all(handle, paper));
+    return database.read(handle -> RewriteRows.all(handle, paper));
   }
 
   @Override
   public void rewrite(String paper, List<Rewrite> rewrites) {
-    write(handle -> RewriteRows.replace(handle, paper, rewrites));
+    database.write(handle -> RewriteRows.replace(handle, paper, rewrites));
   }
 
   /// Writes a consistent copy of the whole database to a file that does not exist yet; opening the
