@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.v6ready.yaml.Csv;
@@ -15,6 +16,12 @@ import org.v6ready.yaml.Problems;
 /// Makes targets.yaml out of what offices have: a table saved as CSV, or a pasted list. Lines that
 /// name the same service twice are kept once; bad lines are problems, and the rest still comes out.
 public final class TargetsImport {
+  /// Owners as a Vietnamese spreadsheet names them.
+  private static final Map<String, String> OWNERS =
+      Map.of(
+          "xã", "commune", "tỉnh", "province", "bộ", "ministry", "bộ, ngành", "ministry", "nhà mạng", "isp",
+          "nhà cung cấp", "vendor", "nhà cung cấp phần mềm", "vendor", "đơn vị quản lý nội dung", "content-owner");
+
   private static final List<String> COLUMNS =
       List.of("name", "web", "mail", "dns", "endpoint", "host", "owner", "labels");
 
@@ -36,14 +43,18 @@ public final class TargetsImport {
     }
   }
 
-  /// A list, one host or URL a line; blank lines and those that begin with `#` are passed over.
+  /// A list, one host or URL a line, with a name and a tab before it when it was copied from a
+  /// spreadsheet; blank lines and those that begin with `#` are passed over.
   public static Imported fromPaste(String file, String text) {
     TargetsImport made = new TargetsImport(file);
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
       if (!line.isEmpty() && !line.startsWith("#")) {
-        made.add(i + 1, Map.of("host", line));
+        int tab = line.lastIndexOf('\t');
+        made.add(i + 1, tab < 0
+            ? Map.of("host", line)
+            : Map.of("name", line.substring(0, tab).replace('\t', ' ').strip(), "host", line.substring(tab + 1).strip()));
       }
     }
     return made.done();
@@ -58,7 +69,7 @@ public final class TargetsImport {
       made.problems.add(Place.whole(file), "", "file.empty");
       return made.done();
     }
-    List<String> header = rows.getFirst().cells().stream().map(cell -> cell.strip().toLowerCase(java.util.Locale.ROOT)).toList();
+    List<String> header = rows.getFirst().cells().stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
     for (int i = 0; i < header.size(); i++) {
       if (!COLUMNS.contains(header.get(i))) {
         made.problems.add(new Place(file, 1, 1), header.get(i), "key.unknown-list", "allowed", String.join(", ", COLUMNS));
@@ -85,6 +96,7 @@ public final class TargetsImport {
       boolean web = !host.contains("://") || host.matches("(?i)https?://.*");
       target.put(web ? "web" : "endpoint", host);
     }
+    target.computeIfPresent("owner", (_, owner) -> OWNERS.getOrDefault(owner.toLowerCase(Locale.ROOT), owner));
     target.keySet().retainAll(TargetReading.KEYS);
     String service = ServiceReading.KINDS.stream().filter(target::containsKey).map(target::get).findFirst().orElse("");
     target.putIfAbsent("name", service);

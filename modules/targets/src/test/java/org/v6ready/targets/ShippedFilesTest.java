@@ -68,6 +68,19 @@ class ShippedFilesTest {
   }
 
   @Test
+  void aListPastedFromASpreadsheetKeepsItsNames() {
+    TargetsImport.Imported made = TargetsImport.fromPaste("p", "Cổng A\thttps://a.test/\nMột\tcửa\tb.test\n");
+    assertThat(made.yaml()).contains("name: \"Cổng A\", web: \"https://a.test/\"", "name: \"Một cửa\", web: \"b.test\"");
+    assertThat(made.problems()).isEmpty();
+  }
+
+  @Test
+  void ownersMayBeWrittenInVietnameseInATable() {
+    TargetsImport.Imported made = TargetsImport.fromCsv("p", "name,web,owner\nA,a.test,Tỉnh\nB,b.test,nhà mạng\n");
+    assertThat(made.yaml()).contains("owner: \"province\"", "owner: \"isp\"");
+  }
+
+  @Test
   void aTableWithSemicolonsAndQuotesBecomesTargets() {
     TargetsImport.Imported made =
         TargetsImport.fromCsv("p", "name;web;owner;labels\n\"Cổng \"\"A\"\"\";a.test;ministry;x|y\nB;b.test;nobody;\n");

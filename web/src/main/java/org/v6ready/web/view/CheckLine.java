@@ -1,6 +1,7 @@
 package org.v6ready.web.view;
 
 import java.util.List;
+import org.v6ready.checks.Finding;
 import org.v6ready.model.verdict.Judgement;
 import org.v6ready.model.verdict.Verdict;
 import org.v6ready.web.Page;
@@ -17,7 +18,7 @@ public record CheckLine(
         verdict.judgement(),
         Sentences.message(page, verdict),
         Sentences.remedy(page, verdict),
-        verdict.actor().word(),
+        Finding.UNSEEN.contains(verdict.code()) ? "" : verdict.actor().word(),
         verdict.rfc(),
         repeat == null ? "" : repeat,
         verdict.sameOnIpv4());

@@ -19,7 +19,8 @@ final class AddressesHaveReverseNames {
   static Finding judge(Case<TargetFacts> input) {
     List<AddressFacts> six = addresses(input, Family.IPV6);
     if (six.isEmpty()) {
-      return Finding.notApplicable("no-ipv6-addresses");
+      boolean asked = input.facts().hosts().stream().noneMatch(host -> host.aaaa().status() == DnsStatus.NOT_ASKED);
+      return asked ? Finding.notApplicable("no-ipv6-addresses") : Finding.inconclusive(Finding.NOT_MEASURED);
     }
     boolean alike = alike(addresses(input, Family.IPV4));
     Finding worst = null;

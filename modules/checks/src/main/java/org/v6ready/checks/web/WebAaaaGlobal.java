@@ -9,6 +9,7 @@ import org.v6ready.checks.Repeat;
 import org.v6ready.model.address.AddressScope;
 import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.connect.HostFacts;
+import org.v6ready.model.dns.DnsStatus;
 import org.v6ready.model.fact.TargetFacts;
 
 /// Every AAAA is a global unicast address the Internet can reach (RFC 4291, RFC 6890). Judged from
@@ -29,6 +30,9 @@ final class WebAaaaGlobal {
           bad.add(address);
         }
       }
+    }
+    if (all == 0 && entry.aaaa().status() == DnsStatus.NOT_ASKED) {
+      return Finding.inconclusive(Finding.NOT_MEASURED);
     }
     if (all == 0) {
       return entry.aaaa().status().clean()

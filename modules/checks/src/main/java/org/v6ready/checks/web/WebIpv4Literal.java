@@ -1,10 +1,12 @@
 package org.v6ready.checks.web;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.v6ready.checks.Case;
 import org.v6ready.checks.Finding;
+import org.v6ready.model.address.Family;
 import org.v6ready.model.fact.TargetFacts;
 
 /// No URL in the page, its styles, scripts, forms or redirects is an IPv4 literal (RFC 6540).
@@ -23,7 +25,8 @@ final class WebIpv4Literal {
     if (input.facts().resources() != null) {
       return Finding.pass("none");
     }
-    return input.facts().visits().stream().anyMatch(Visits::arrived)
+    boolean tried = Arrays.stream(Family.values()).anyMatch(family -> !Visits.over(input.facts(), family).isEmpty());
+    return !tried || input.facts().visits().stream().anyMatch(Visits::arrived)
         ? Finding.inconclusive(Finding.NOT_MEASURED)
         : Finding.notApplicable("not-reached").with("host", input.entry().host());
   }

@@ -9,6 +9,7 @@ import org.v6ready.checks.WebCast;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.connect.BodyEnd;
 import org.v6ready.model.connect.TcpState;
+import org.v6ready.model.dns.AddressAnswer;
 import org.v6ready.model.fact.LargeTransfer;
 import org.v6ready.model.vantage.Vantage;
 import org.v6ready.model.verdict.Assessment;
@@ -69,5 +70,13 @@ class HealthySiteTest {
     assertThat(four.from(Vantage.ipv6Only()).verdict("web-ipv6-only").code()).isEqualTo("does-not-work");
     WebCast six = WebCast.of(Cast.host("xa.example.vn", Cast.dead(Cast.SIX, TcpState.REFUSED))).over6(WebCast.unconnected(Cast.SIX, TcpState.REFUSED));
     assertThat(six.from(Vantage.ipv6Only()).verdict("web-ipv6-only").code()).as("there is no IPv4 service to compare").isEqualTo("does-not-work");
+  }
+
+  @Test
+  void whatNobodyAskedIsNotMeasuredRatherThanAbsent() {
+    WebCast offline = WebCast.of(Cast.answered(Cast.host("xa.example.vn"), AddressAnswer.notAsked(), AddressAnswer.notAsked())).resources(null);
+    for (String check : List.of("web-aaaa-global", "web-ipv4-literal", "dns-reverse")) {
+      assertThat(offline.verdict(check).code()).as(check).isEqualTo("not-measured");
+    }
   }
 }

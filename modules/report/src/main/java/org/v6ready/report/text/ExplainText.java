@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.v6ready.checks.Finding;
 import org.v6ready.model.run.RunHeader;
 import org.v6ready.model.run.TargetResult;
 import org.v6ready.model.verdict.Assessment;
@@ -107,7 +108,10 @@ public final class ExplainText {
     String remedy = text.remedy(verdict);
     if (!remedy.isEmpty()) {
       lines.wrapped(INDENT + words.text("explain.remedy") + " ", remedy, screen.columns());
-      lines.add(INDENT + words.text("explain.actor") + " " + words.actor(verdict.actor()));
+      if (!Finding.UNSEEN.contains(verdict.code())) {
+        // What our own line did not show is nobody else's to mend.
+        lines.add(INDENT + words.text("explain.actor") + " " + words.actor(verdict.actor()));
+      }
     }
     String repeat = verdict.repeat();
     if (repeat != null) {
