@@ -68,6 +68,7 @@ final class Database implements AutoCloseable {
     try {
       writer().useTransaction(work::accept);
     } catch (RuntimeException failed) {
+      forgetWriter();
       throw Failures.of(file, failed);
     } finally {
       writing.unlock();
@@ -103,14 +104,25 @@ final class Database implements AutoCloseable {
     return open;
   }
 
+  /// A connection on which a transaction broke may hold half of it: the next one begins afresh.
+  private void forgetWriter() {
+    Handle old = writer;
+    writer = null;
+    if (old == null) {
+      return;
+    }
+    try {
+      old.close();
+    } catch (RuntimeException broken) {
+      System.getLogger(Database.class.getName()).log(System.Logger.Level.DEBUG, file.toString(), broken);
+    }
+  }
+
   @Override
   public void close() {
     writing.lock();
     try {
-      if (writer != null) {
-        writer.close();
-        writer = null;
-      }
+      forgetWriter();
     } finally {
       writing.unlock();
     }

@@ -168,6 +168,11 @@ class SqliteRunStoreTest {
       other.createStatement().execute("BEGIN IMMEDIATE");
       assertThatThrownBy(() -> store.begin(header("r1", START)))
           .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.key()).isEqualTo("store.locked"));
+      other.createStatement().execute("ROLLBACK");
+      store.begin(header("r1", START));
+    }
+    try (SqliteRunStore again = SqliteRunStore.open(file)) {
+      assertThat(again.headers(5)).as("what was written once the other had gone").hasSize(1);
     }
   }
 
