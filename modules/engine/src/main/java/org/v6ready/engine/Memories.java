@@ -2,10 +2,13 @@ package org.v6ready.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.fact.EarlierRuns;
 import org.v6ready.model.fact.TargetFacts;
@@ -22,6 +25,14 @@ final class Memories {
   private static final String WITHOUT_IPV4 = "web-ipv6-only";
   private static final String EVERY_ADDRESS = "web-reachable";
 
+  /// Measuring points count apart, since one that always sees the site must not make up for one that does
+  /// not: the one with the most losses decides, else the one that has watched longest.
+  private static final Comparator<EarlierRuns> WORST =
+      Comparator.comparingDouble(Memories::share)
+          .thenComparing((EarlierRuns runs) -> runs.valid() == 0)
+          .thenComparing(EarlierRuns::since);
+
+  private final Map<String, String> placeOf = new ConcurrentHashMap<>();
   private final RunStore store;
   private final String runId;
 
@@ -42,7 +53,17 @@ final class Memories {
     for (PastVerdict verdict : store.past(target, runId, now.minus(WINDOW), List.of(WITHOUT_IPV4, EVERY_ADDRESS))) {
       runs.computeIfAbsent(verdict.run(), _ -> new LinkedHashMap<>()).put(verdict.check(), verdict);
     }
-    return runs.isEmpty() ? Optional.empty() : Optional.of(summed(List.copyOf(runs.values()), now));
+    Map<String, List<Map<String, PastVerdict>>> places = new LinkedHashMap<>();
+    runs.forEach((run, verdicts) -> places.computeIfAbsent(place(run), _ -> new ArrayList<>()).add(verdicts));
+    return places.values().stream().map(one -> summed(one, now)).min(WORST);
+  }
+
+  private String place(String run) {
+    return placeOf.computeIfAbsent(run, id -> store.header(id).map(header -> header.vantage().place()).orElse(""));
+  }
+
+  private static double share(EarlierRuns runs) {
+    return runs.valid() == 0 ? 1 : (double) runs.held() / runs.valid();
   }
 
   private static EarlierRuns summed(List<Map<String, PastVerdict>> runs, Instant now) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.fact.EarlierRuns;
 import org.v6ready.model.fact.TargetFacts;
 import org.v6ready.model.name.DomainName;
@@ -36,9 +37,16 @@ class MemoriesTest {
   }
 
   private static void run(SqliteRunStore store, int daysAgo, Judgement works, Judgement reachable, boolean demonstration) {
+    run(store, daysAgo, works, reachable, demonstration, "192.0.2.53");
+  }
+
+  private static void run(
+      SqliteRunStore store, int daysAgo, Judgement works, Judgement reachable, boolean demonstration, String resolver) {
     Instant at = NOW.minus(Duration.ofDays(daysAgo));
-    String id = "run-" + daysAgo + demonstration;
-    store.begin(new RunHeader(id, at, at, "test", "test", "", demonstration, Vantage.dualStack()));
+    String id = "run-" + daysAgo + demonstration + resolver;
+    Vantage v = Vantage.dualStack();
+    Vantage here = new Vantage(v.type(), v.ipv4(), v.ipv6(), List.of(), false, true, true, true, List.of(IpAddress.of(resolver)), List.of(), List.of(), List.of());
+    store.begin(new RunHeader(id, at, at, "test", "test", "", demonstration, here));
     List<Verdict> verdicts =
         List.of(verdict("web-reachable", "W2", reachable), verdict("web-ipv6-only", "W7", works));
     store.save(id, new TargetResult(TARGET, at, Unmeasured.facts(TARGET.service()),
@@ -66,6 +74,21 @@ class MemoriesTest {
       assertThat(past.since()).isEqualTo(NOW.minus(Duration.ofDays(31)));
       assertThat(past.longestGap()).isEqualTo(Duration.ofDays(20));
       assertThat(past.lost()).isEqualTo(NOW.minus(Duration.ofDays(11)));
+    }
+  }
+
+  @Test
+  void aMeasuringPointThatLosesASiteIsNotOutvotedByOneThatDoesNot() {
+    try (SqliteRunStore store = SqliteRunStore.open(directory.resolve("c.db"))) {
+      for (int day = 1; day < 36; day++) {
+        run(store, day, Judgement.PASS, Judgement.PASS, false, "192.0.2.53");
+        run(store, day, Judgement.PASS, Judgement.PASS, false, day % 2 == 0 ? "2401:d800:1::53" : "2401:d800:2::53");
+      }
+      assertThat(remembered(store).valid()).isEqualTo(35);
+      assertThat(remembered(store).held()).isEqualTo(35);
+      run(store, 3, Judgement.FAIL, Judgement.PASS, false, "198.51.100.53");
+      assertThat(remembered(store).valid()).isEqualTo(1);
+      assertThat(remembered(store).held()).isZero();
     }
   }
 

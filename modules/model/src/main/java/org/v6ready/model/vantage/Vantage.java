@@ -2,6 +2,8 @@ package org.v6ready.model.vantage;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.address.IpAddress;
@@ -30,6 +32,18 @@ public record Vantage(
     anchors = List.copyOf(anchors);
     privileges = List.copyOf(privileges);
     notes = List.copyOf(notes);
+  }
+
+  /// What tells the measuring points of one store apart, as far as a run knows: the kind of line and its
+  /// resolvers, of IPv6 ones only the /32, since an office's own prefix may change from day to day.
+  public String place() {
+    Set<String> near = new TreeSet<>();
+    boolean four = resolvers.stream().anyMatch(one -> one.family() == Family.IPV4);
+    resolvers.stream()
+        .filter(one -> !four || one.family() == Family.IPV4)
+        .map(one -> four ? one.toString() : IpPrefix.around(one, 32).toString())
+        .forEach(near::add);
+    return type + " " + String.join(" ", near);
   }
 
   /// Whether a failure over `family` can be the other end's.

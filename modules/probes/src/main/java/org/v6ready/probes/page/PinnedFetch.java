@@ -70,6 +70,10 @@ public final class PinnedFetch {
         return ended(doors.shut(), 0, BodyEnd.NO_ANSWER, passed, doors.detail(), null, at);
       }
       Fetch fetch = patiently(at, doors.open(), maxOctets, deadline);
+      if (!whole(fetch) && deadline.passed()) {
+        // Ours ran out, not theirs: how it would have ended nobody knows.
+        return ended(VisitEnd.NOT_ATTEMPTED, 0, BodyEnd.NO_ANSWER, passed, "out of time", null, at);
+      }
       Optional<String> location = location(fetch);
       if (location.isEmpty()) {
         return arrived(fetch, passed, at, doors.open());

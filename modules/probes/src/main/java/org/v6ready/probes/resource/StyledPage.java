@@ -33,7 +33,8 @@ final class StyledPage {
     document.select("font[face]").forEach(font -> fontUses.append(font.attr("face").toLowerCase(java.util.Locale.ROOT)).append('\n'));
   }
 
-  /// The references of one sheet; font faces wait until every sheet is known.
+  /// The references of one sheet; font faces wait until every sheet is known. What no element of the page
+  /// as it arrived would show is a hint: a browser does not fetch it either.
   void sheet(CssFindings found, WebUrl sheet, boolean critical, int depth, Consumer<Styled> into) {
     for (CssFindings.Import one : found.imports()) {
       sheet.resolve(one.url())
@@ -42,7 +43,9 @@ final class StyledPage {
     }
     for (CssFindings.Url one : found.urls()) {
       sheet.resolve(one.url())
-          .map(url -> Reference.of(url, ResourceKind.IMAGE, critical && one.onScreen() && matching.matches(one.selector())))
+          .map(url -> matching.matches(one.selector())
+              ? Reference.of(url, ResourceKind.IMAGE, critical && one.onScreen())
+              : Reference.of(url, ResourceKind.HINT, false))
           .ifPresent(reference -> into.accept(new Styled(reference, sheet, depth)));
     }
     for (CssFindings.FontUse one : found.uses()) {
@@ -56,7 +59,7 @@ final class StyledPage {
   }
 
   /// The font faces some element uses, once all sheets of this level are read; with `last`, also the
-  /// unused ones, as not critical.
+  /// unused ones, as hints.
   void fonts(boolean last, Consumer<Styled> into) {
     List<Face> waiting = List.copyOf(faces);
     faces.clear();
@@ -65,7 +68,8 @@ final class StyledPage {
       if (used || last) {
         into.accept(
             new Styled(
-                Reference.of(one.url(), ResourceKind.FONT, used && one.critical()), one.sheet(), one.depth()));
+                used ? Reference.of(one.url(), ResourceKind.FONT, one.critical()) : Reference.of(one.url(), ResourceKind.HINT, false),
+                one.sheet(), one.depth()));
       } else {
         faces.add(one);
       }
