@@ -1,5 +1,6 @@
 package org.v6ready.desk;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.v6ready.documents.report.OfficeRow;
 import org.v6ready.documents.report.PeriodAccount;
 import org.v6ready.documents.report.PeriodReading;
 import org.v6ready.model.office.OfficeRun;
@@ -149,7 +151,12 @@ public final class Desk {
     return new PeriodReading(new StoredRuns(runs), language)
         .account(
             period, office, asked, plan, Standings.of(plan, values, end),
-            Standings.of(plan, values, period.previous().window().to()));
+            Standings.of(plan, values, period.previous().window().to()))
+        .with(OfficeRow.newest(kept.audits(start(period.window().from()), start(period.window().to().plusDays(1)))));
+  }
+
+  private static Instant start(LocalDate day) {
+    return day.atStartOfDay(Dates.ZONE).toInstant();
   }
 
   /// The window's last day, or today while it has not come.

@@ -16,6 +16,7 @@ import org.v6ready.documents.block.Paper;
 import org.v6ready.documents.letter.Letter;
 import org.v6ready.documents.letter.LetterPaper;
 import org.v6ready.documents.report.PeriodAccount;
+import org.v6ready.documents.report.ReportPaper;
 import org.v6ready.model.plan.IndicatorValue;
 import org.v6ready.model.plan.Task;
 import org.v6ready.model.plan.TaskOrigin;
@@ -39,6 +40,21 @@ class DeskTest {
       assertThat(shelf.desk.catchUp()).isZero();
       assertThat(found(shelf)).hasSize(2);
       assertThat(shelf.desk.values()).extracting(IndicatorValue::indicator).containsExactly("II.1.3b", "II.1.3c");
+    }
+  }
+
+  @Test
+  void aReportTellsOfTheNewestAuditOfEachOfficeInItsPeriod() {
+    try (Shelf shelf = new Shelf(directory, "")) {
+      shelf.audit("2026-09-10", "Trụ sở UBND", "N1");
+      shelf.audit("2026-11-02", "Trụ sở UBND", "N3");
+      shelf.audit("2026-11-09", "Trụ sở UBND", "N4");
+      shelf.audit("2026-11-05", "Công an", "N2");
+      PeriodAccount account = shelf.desk.account(Period.parse("2026-Q4").orElseThrow(), null, VIETNAMESE);
+      assertThat(account.offices()).extracting(row -> row.name() + " " + row.rung() + " " + row.fails() + " " + row.questions())
+          .containsExactly("Công an N2 1 1", "Trụ sở UBND N4 1 1");
+      assertThat(ReportPaper.of(account, shelf.desk.today(), Say.in(VIETNAMESE)).body().toString())
+          .contains("Mức sẵn sàng IPv6 của mạng cơ quan", "09/11/2026", "IPv6 ra được Internet");
     }
   }
 

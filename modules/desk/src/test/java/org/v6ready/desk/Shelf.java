@@ -9,6 +9,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.v6ready.model.fact.TargetFacts;
 import org.v6ready.model.name.DomainName;
+import org.v6ready.model.office.Absence;
+import org.v6ready.model.office.AuditProfile;
+import org.v6ready.model.office.Lan;
+import org.v6ready.model.office.Line;
+import org.v6ready.model.office.LocalHost;
+import org.v6ready.model.office.OfficeAssessment;
+import org.v6ready.model.office.OfficeFacts;
+import org.v6ready.model.office.OfficeRun;
+import org.v6ready.model.office.Seen;
 import org.v6ready.model.run.RunHeader;
 import org.v6ready.model.run.TargetResult;
 import org.v6ready.model.target.Actor;
@@ -25,6 +34,7 @@ import org.v6ready.plan.Office;
 import org.v6ready.plan.Plan;
 import org.v6ready.plan.file.PlanReader;
 import org.v6ready.plan.file.PlanReading;
+import org.v6ready.store.SqliteOfficeStore;
 import org.v6ready.store.SqliteRunStore;
 
 /// A desk over a fresh store, at a time that stands still.
@@ -32,11 +42,13 @@ final class Shelf implements AutoCloseable {
   private static final String HEAD =
       "version: 1\nplan: { title: Kế hoạch hạ tầng số, issuer: UBND xã Trần Phú, focal: VHXH }\npacks: [xa-tranphu-2026]\n";
 
+  private final Path directory;
   final SqliteRunStore store;
   final Desk desk;
   private Instant now = Instant.parse("2026-11-20T03:00:00Z");
 
   Shelf(Path directory, String more) {
+    this.directory = directory;
     store = SqliteRunStore.open(directory.resolve("v6ready.db"));
     Office office = Office.of("UBND xã Trần Phú", "Thái Nguyên", "");
     desk = new Desk(plan(more), office, store, store, new Clock() {
@@ -77,6 +89,24 @@ final class Shelf implements AutoCloseable {
       store.save(header.id(), result(parts[0], Actor.ofWord(parts[1]).orElseThrow(), website.endsWith("!"), started));
     }
     store.finish(header.id(), started.plusSeconds(60));
+  }
+
+  /// Stores an audit of an office on a day, on a rung, with one check that fails and one question.
+  void audit(String day, String office, String rung) {
+    LocalHost host = new LocalHost("linux", "", no(), no(), no(), no(), no(), no(), no(), no(), no(), no(), no(), no(), no(), no(), no());
+    Lan lan = new Lan("eth0", no(), no(), Duration.ZERO, no(), no(), no());
+    Line line = new Line(no(), no(), no(), no(), List.of(), List.of(), no(), no(), no());
+    OfficeFacts facts =
+        new OfficeFacts(org.v6ready.model.office.Office.named(office), AuditProfile.PASSIVE, null, Vantage.dualStack(), host, lan, line, no(), no(), no(), no(), List.of(), 0);
+    Verdict rogue = new Verdict("lan-03", "N1", Judgement.FAIL, "rogue", false, new TreeMap<>(), Actor.COMMUNE, "RFC 4861", null, List.of());
+    Instant at = Instant.parse(day + "T02:00:00Z");
+    try (SqliteOfficeStore audits = SqliteOfficeStore.open(directory.resolve("v6ready.db"))) {
+      audits.save(new OfficeRun(office + day, at, at.plusSeconds(9), "v6ready", facts, new OfficeAssessment("2026.1", List.of(rogue), rung, null, List.of("lan-22"))));
+    }
+  }
+
+  private static <T> Seen<T> no() {
+    return Seen.not(Absence.FAILED);
   }
 
   private static TargetResult result(String name, Actor owner, boolean broken, Instant at) {

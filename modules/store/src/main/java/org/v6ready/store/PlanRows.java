@@ -92,6 +92,15 @@ final class PlanRows {
         .list();
   }
 
+  static List<OfficeRun> audits(Handle handle, Instant from, Instant before) {
+    return handle
+        .createQuery("SELECT run FROM office_runs WHERE started >= :from AND started < :before ORDER BY started, id")
+        .bind("from", from.toString())
+        .bind("before", before.toString())
+        .map((rows, _) -> StoreJson.read(rows.getString(1), OfficeRun.class))
+        .list();
+  }
+
   static void tell(Handle handle, OfficeRun run, UnaryOperator<List<Task>> change) {
     tell(handle, OFFICE + run.id(), run.started(), change);
   }

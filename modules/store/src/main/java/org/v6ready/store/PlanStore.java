@@ -1,5 +1,6 @@
 package org.v6ready.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -37,6 +38,9 @@ public interface PlanStore {
 
   /// Audits of offices that the tasks have not been told of, oldest first.
   List<OfficeRun> untoldOffices();
+
+  /// Audits of offices that began from one instant on and before another, oldest first.
+  List<OfficeRun> audits(Instant from, Instant before);
 
   /// Tells the tasks of an audit, as of a run.
   void tell(OfficeRun run, UnaryOperator<List<Task>> change);

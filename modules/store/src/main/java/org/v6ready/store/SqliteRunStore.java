@@ -158,6 +158,11 @@ public final class SqliteRunStore implements RunStore, PlanStore {
   }
 
   @Override
+  public List<OfficeRun> audits(Instant from, Instant before) {
+    return database.read(handle -> PlanRows.audits(handle, from, before));
+  }
+
+  @Override
   public List<Rewrite> rewrites(String paper) {
     return database.read(handle -> RewriteRows.all(handle, paper));
   }

@@ -11,7 +11,8 @@ import org.v6ready.plan.period.Period;
 /// All a report says, computed once for every file. `now` is null when nothing was measured in the
 /// period, `before` when nothing was in the one before; `points` are the states to draw, oldest first;
 /// `runs` all finished runs of the period; `plan` is null when there is none; `standings` are
-/// its indicators at the end of the period, `standingsBefore` at the end of the one before.
+/// its indicators at the end of the period, `standingsBefore` at the end of the one before;
+/// `offices` the newest audit of each office in the period.
 public record PeriodAccount(
     Period period,
     Office office,
@@ -21,12 +22,19 @@ public record PeriodAccount(
     List<RunHeader> runs,
     @Nullable Plan plan,
     List<Standing> standings,
-    List<Standing> standingsBefore) {
+    List<Standing> standingsBefore,
+    List<OfficeRow> offices) {
   public PeriodAccount {
     points = List.copyOf(points);
     runs = List.copyOf(runs);
     standings = List.copyOf(standings);
     standingsBefore = List.copyOf(standingsBefore);
+    offices = List.copyOf(offices);
+  }
+
+  /// The same account with the audits of offices.
+  public PeriodAccount with(List<OfficeRow> audited) {
+    return new PeriodAccount(period, office, now, before, points, runs, plan, standings, standingsBefore, audited);
   }
 
   /// The services measured in the period; none when nothing was.

@@ -55,7 +55,8 @@ public final class PeriodReading {
         runs.in(period.window()),
         plan,
         standings,
-        standingsBefore);
+        standingsBefore,
+        List.of());
   }
 
   /// The newest finished run with its checksum; empty when there is none. Which run it is follows the

@@ -26,6 +26,7 @@ final class ResultPart {
       body.add(sentences(ipv6, say));
     }
     ipv6(body, account, say);
+    OfficePart.write(body, account, say);
     body.add(new Block.Heading(2, say.text("result.utility")));
     indicators(body, account, say, Topic.UTILITY);
   }

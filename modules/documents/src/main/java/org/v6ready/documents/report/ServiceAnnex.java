@@ -71,7 +71,8 @@ final class ServiceAnnex {
 
   /// The rung, with a question mark when the climb was stopped by what could not be told from here.
   static String rung(ServiceRow row) {
-    return row.rung() + (row.inconclusiveAt() == null ? "" : "?");
+    boolean nothing = row.inconclusiveAt() != null && row.height() == 0;
+    return nothing ? "?" : row.rung() + (row.inconclusiveAt() == null ? "" : "?");
   }
 
   static String answer(@Nullable Boolean works, Say say) {
