@@ -42,6 +42,11 @@ public final class OfficeText {
     return name.isEmpty() ? words.text("office.here") : name;
   }
 
+  /// Whether a family reaches the Internet; null is not proven.
+  public String internet(@Nullable Boolean reached) {
+    return words.text(reached == null ? "office.internet.unknown" : reached ? "office.internet.yes" : "office.internet.no");
+  }
+
   /// How much of the asset list was found; empty without a list.
   public Optional<String> coverage(OfficeFacts facts) {
     @Nullable Integer assets = facts.office().assets();

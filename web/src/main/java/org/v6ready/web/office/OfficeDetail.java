@@ -32,7 +32,8 @@ public record OfficeDetail(
     String coverage,
     List<Left> left,
     List<String> evidence,
-    List<Past> history) {
+    List<Past> history,
+    OfficeText text) {
   /// A question only a person can answer.
   public record Question(String check, String text) {}
 
@@ -65,11 +66,22 @@ public record OfficeDetail(
         text.coverage(run.facts()).orElse(""),
         OfficeText.left(run.facts()).stream().map(one -> new Left(one.device(), text.kind(one), text.first(one))).toList(),
         text.evidence(run.facts()),
-        history.stream().map(past -> new Past(page.moment(past.started()), past.assessment().rung())).toList());
+        history.stream().map(past -> new Past(page.moment(past.started()), past.assessment().rung())).toList(),
+        text);
   }
 
   private static List<CheckLine> lines(List<Verdict> verdicts, Judgement wanted, Page page) {
     return CheckLine.all(verdicts.stream().filter(verdict -> verdict.judgement() == wanted).toList(), page);
+  }
+
+  /// Whether a family reaches the Internet, in words.
+  public String internet(@Nullable Boolean reached) {
+    return text.internet(reached);
+  }
+
+  /// The key of the word for whether something was heard.
+  public static String heard(@Nullable Boolean value) {
+    return value == null ? "works.unknown" : value ? "heard.yes" : "heard.no";
   }
 
   /// The key of the word for an answer that may be unproven.

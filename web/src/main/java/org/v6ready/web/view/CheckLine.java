@@ -13,7 +13,8 @@ public record CheckLine(
     String repeat = verdict.repeat();
     return new CheckLine(
         verdict.check(),
-        verdict.rung(),
+        // Beside a rung (N7s) it is of the rung all the same.
+        verdict.rung().replace("s", ""),
         Sentences.title(page, verdict.check()),
         verdict.judgement(),
         Sentences.message(page, verdict),

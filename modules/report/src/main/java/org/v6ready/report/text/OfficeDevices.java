@@ -3,6 +3,7 @@ package org.v6ready.report.text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.v6ready.model.address.AddressScope;
 import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.office.Device;
 import org.v6ready.model.office.DeviceClass;
@@ -51,6 +52,9 @@ final class OfficeDevices {
   }
 
   private static String shortest(List<IpAddress> six) {
-    return six.stream().map(IpAddress::toString).min(Comparator.comparingInt(String::length)).orElse("");
+    return six.stream()
+        .min(Comparator.comparing((IpAddress one) -> one.scope() == AddressScope.LINK_LOCAL).thenComparingInt(one -> one.toString().length()))
+        .map(IpAddress::toString)
+        .orElse("");
   }
 }

@@ -56,8 +56,8 @@ public final class OfficeTable {
     NetworkSummary network = NetworkSummary.of(run.facts(), run.assessment());
     lines.add(paint.strong(Columns.harmless(OfficeText.in(screen.language()).name(run.facts().office()))));
     line("office.link", network.interfaceName().isEmpty() ? "–" : network.interfaceName() + " · " + words.text("office.profile." + run.facts().profile().word()));
-    line("office.ipv4", (network.ipv4Prefix() == null ? "–" : network.ipv4Prefix().toString()) + " · " + internet(network.ipv4Internet()));
-    line("office.ipv6", (network.ipv6Prefix() == null ? "–" : network.ipv6Prefix().toString()) + " · " + internet(network.ipv6Internet()));
+    line("office.ipv4", (network.ipv4Prefix() == null ? "–" : network.ipv4Prefix().toString()) + " · " + OfficeText.in(screen.language()).internet(network.ipv4Internet()));
+    line("office.ipv6", (network.ipv6Prefix() == null ? "–" : network.ipv6Prefix().toString()) + " · " + OfficeText.in(screen.language()).internet(network.ipv6Internet()));
     line("office.router", texts(network.routers()));
     line("office.resolver", texts(network.resolvers()));
     if (network.nat64Prefix() != null) {
@@ -71,7 +71,7 @@ public final class OfficeTable {
     List<String> found = OfficeText.in(screen.language()).evidence(facts);
     if (!found.isEmpty()) {
       lines.add(paint.strong(words.text("office.evidence")));
-      found.forEach(one -> lines.wrapped("  ", one, screen.columns()));
+      found.forEach(one -> lines.wrapped("  • ", one, screen.columns()));
       lines.blank();
     }
   }
@@ -82,10 +82,6 @@ public final class OfficeTable {
 
   private static String texts(List<?> all) {
     return all.isEmpty() ? "–" : all.stream().map(Object::toString).collect(Collectors.joining(", "));
-  }
-
-  private String internet(@Nullable Boolean reached) {
-    return words.text(reached == null ? "office.internet.unknown" : reached ? "office.internet.yes" : "office.internet.no");
   }
 
   private String answer(@Nullable Boolean works) {

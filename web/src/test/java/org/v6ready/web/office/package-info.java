@@ -1,0 +1,5 @@
+/// Tests of the pages of offices.
+@NullMarked
+package org.v6ready.web.office;
+
+import org.jspecify.annotations.NullMarked;
