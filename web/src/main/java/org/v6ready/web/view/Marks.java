@@ -33,14 +33,6 @@ public final class Marks {
     return LadderOf.rung(rung).ramp(LadderOf.height(rung));
   }
 
-  /// The key of a rung's word; at the foot of a ladder not proven is not the same as none.
-  public static String level(String rung, boolean proven) {
-    if (rung.isEmpty()) {
-      return "level.unscanned";
-    }
-    return height(rung) == 0 && !proven ? "level.unknown" : LadderOf.rung(rung).level(height(rung));
-  }
-
   /// The number of a rung.
   public static int height(String rung) {
     return LadderOf.height(rung);

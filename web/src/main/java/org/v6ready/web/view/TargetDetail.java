@@ -41,7 +41,7 @@ public record TargetDetail(
     Nat64Outlook nat64,
     List<Past> history) {
   /// The target in an earlier run; `here` marks the one on the page.
-  public record Past(String run, String moment, String rung, boolean proven, boolean here) {}
+  public record Past(String run, String moment, String rung, boolean proven, String standing, boolean here) {}
 
   static TargetDetail of(RunHeader header, TargetResult result, List<RunStore.HistoryEntry> history, Page page) {
     List<Verdict> verdicts = result.assessment().verdicts();
@@ -94,6 +94,7 @@ public record TargetDetail(
         page.moment(entry.header().started()),
         entry.result().assessment().rung(),
         entry.result().assessment().inconclusiveAt() == null,
+        Standing.level(entry.result()),
         entry.header().id().equals(shown.id()));
   }
 
