@@ -2,6 +2,7 @@ package org.v6ready.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteErrorCode;
 import tools.jackson.core.JacksonException;
@@ -21,6 +22,11 @@ final class Failures {
       if (cause instanceof JacksonException json) {
         return new StoreException("store.corrupt", database + ": " + json.getOriginalMessage(), thrown);
       }
+    }
+    if (thrown instanceof FlywayException) {
+      // A program that is neither older nor newer made it: a build from another line of development.
+      String first = String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
+      return new StoreException("store.corrupt", database + ": " + first, thrown);
     }
     if (thrown instanceof JdbiException) {
       return new StoreException("store.corrupt", database + ": " + thrown.getMessage(), thrown);

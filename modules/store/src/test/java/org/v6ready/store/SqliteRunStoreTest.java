@@ -133,6 +133,18 @@ class SqliteRunStoreTest {
   }
 
   @Test
+  void aDatabaseOfAnotherLineOfDevelopmentIsCorrupt() throws Exception {
+    Path file = directory.resolve("v6ready.db");
+    SqliteRunStore.open(file).close();
+    try (Connection other = Database.connect(file)) {
+      other.createStatement().execute("UPDATE flyway_schema_history SET checksum = 1");
+      other.createStatement().execute("PRAGMA user_version = 1");
+    }
+    assertThatThrownBy(() -> SqliteRunStore.open(file))
+        .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.key()).isEqualTo("store.corrupt"));
+  }
+
+  @Test
   void aFileThatIsNoDatabaseIsCorrupt() throws Exception {
     Path file = Files.writeString(directory.resolve("v6ready.db"), "x".repeat(5_000));
     assertThat(failure(file)).isEqualTo("store.corrupt");
