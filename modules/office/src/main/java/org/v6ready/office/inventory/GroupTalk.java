@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.address.IpAddress;
+import org.v6ready.model.name.ReverseName;
 import org.v6ready.wire.Deadline;
 import org.v6ready.wire.link.GroupQuestion;
 import org.v6ready.wire.link.MulticastDns;
@@ -85,10 +86,10 @@ final class GroupTalk {
   void nameOf(IpAddress source, List<IpAddress> addresses, Deadline deadline) throws IOException {
     IpAddress group = source.family() == Family.IPV4 ? MulticastDns.LLMNR4 : MulticastDns.LLMNR6;
     List<byte[]> questions =
-        addresses.stream().map(one -> MulticastDns.question(List.of(ReverseName.of(one)))).toList();
+        addresses.stream().map(one -> MulticastDns.question(List.of(ReverseName.of(one).ascii()))).toList();
     for (GroupQuestion.Answer answer : link.ask(source, group, MulticastDns.LLMNR_PORT, questions, deadline)) {
       for (MulticastDns.Said said : MulticastDns.read(answer.octets())) {
-        if (said.type().equals("PTR") && said.owner().equalsIgnoreCase(ReverseName.of(answer.from()))) {
+        if (said.type().equals("PTR") && said.owner().equalsIgnoreCase(ReverseName.of(answer.from()).ascii())) {
           told.name(answer.from(), said.target());
         }
       }

@@ -2,11 +2,11 @@ package org.v6ready.probes.zone;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.v6ready.model.address.Family;
 import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.connect.ReverseFacts;
 import org.v6ready.model.dns.DnsStatus;
 import org.v6ready.model.name.DomainName;
+import org.v6ready.model.name.ReverseName;
 import org.v6ready.probes.ProbeContext;
 import org.v6ready.wire.dns.DnsRecord;
 import org.v6ready.wire.dns.RecordAnswer;
@@ -27,7 +27,7 @@ public final class ReverseProbe {
   }
 
   private static ReverseFacts measure(IpAddress address, ProbeContext context) {
-    DomainName reverse = reverseName(address);
+    DomainName reverse = ReverseName.of(address);
     RecordAnswer answer = context.wire().resolver().records(reverse, "PTR", context.deadline());
     if (answer.status() == DnsStatus.TIMEOUT || answer.status() == DnsStatus.SERVFAIL) {
       answer = context.wire().resolver().records(reverse, "PTR", context.deadline());
@@ -44,21 +44,5 @@ public final class ReverseProbe {
     return names.stream()
         .map(name -> ServerAddresses.resolved(name, address.family(), context))
         .anyMatch(back -> back.addresses().contains(address));
-  }
-
-  /// The name under in-addr.arpa (RFC 1035 section 3.5) or ip6.arpa (RFC 3596 section 2.5).
-  static DomainName reverseName(IpAddress address) {
-    StringBuilder name = new StringBuilder();
-    byte[] octets = address.octets();
-    for (int i = octets.length - 1; i >= 0; i--) {
-      int octet = octets[i] & 0xff;
-      if (address.family() == Family.IPV4) {
-        name.append(octet).append('.');
-      } else {
-        name.append(Character.forDigit(octet & 15, 16)).append('.');
-        name.append(Character.forDigit(octet >> 4, 16)).append('.');
-      }
-    }
-    return new DomainName(name + (address.family() == Family.IPV4 ? "in-addr.arpa" : "ip6.arpa"));
   }
 }
