@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.documents.report.OfficeRow;
 import org.v6ready.documents.report.PeriodAccount;
@@ -16,6 +18,7 @@ import org.v6ready.model.plan.IndicatorValue;
 import org.v6ready.model.plan.ValueSource;
 import org.v6ready.model.run.RunHeader;
 import org.v6ready.model.time.Clock;
+import org.v6ready.model.use.Measure;
 import org.v6ready.plan.Office;
 import org.v6ready.plan.Plan;
 import org.v6ready.plan.entry.CsvImport;
@@ -24,6 +27,7 @@ import org.v6ready.plan.entry.ValueForm;
 import org.v6ready.plan.indicator.MeasuredValue;
 import org.v6ready.plan.indicator.Standing;
 import org.v6ready.plan.indicator.Standings;
+import org.v6ready.plan.indicator.UseValue;
 import org.v6ready.plan.period.Dates;
 import org.v6ready.plan.period.Period;
 import org.v6ready.plan.task.Checklist;
@@ -38,10 +42,17 @@ public final class Desk {
   private final Office office;
   private final RunStore runs;
   private final PlanStore kept;
+  private final Supplier<List<Measure>> use;
   private final Clock clock;
 
-  /// A desk; `office` issues its papers.
+  /// A desk without figures of use; `office` issues its papers.
   public Desk(Plan plan, Office office, RunStore runs, PlanStore kept, Clock clock) {
+    this(plan, office, runs, kept, List::of, clock);
+  }
+
+  /// A desk that reads the figures of use as they are kept.
+  public Desk(Plan plan, Office office, RunStore runs, PlanStore kept, Supplier<List<Measure>> use, Clock clock) {
+    this.use = use;
     this.plan = plan;
     this.office = office;
     this.runs = runs;
@@ -95,10 +106,12 @@ public final class Desk {
     return told;
   }
 
-  /// Every value, a run's only once, in the order entered.
+  /// Every value, a run's only once, in the order entered, and those that figures of use are.
   public List<IndicatorValue> values() {
     Set<String> seen = new HashSet<>();
-    return kept.values().stream()
+    Stream<IndicatorValue> measured =
+        use.get().stream().flatMap(figure -> plan.indicators().stream().flatMap(indicator -> UseValue.of(indicator, figure).stream()));
+    return Stream.concat(kept.values().stream(), measured)
         .filter(
             value ->
                 value.source() != ValueSource.MEASURED

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.desk.Desk;
+import org.v6ready.model.plan.Bounds;
 import org.v6ready.model.plan.Fraction;
 import org.v6ready.model.plan.IndicatorValue;
 import org.v6ready.plan.Gap;
@@ -93,6 +94,12 @@ public final class PlanJson {
       node.putNull("counts");
     } else {
       node.putObject("counts").put("part", fraction.part()).put("unknown", fraction.unknown()).put("whole", fraction.whole());
+    }
+    Bounds bounds = value.bounds();
+    if (bounds == null) {
+      node.putNull("bounds");
+    } else {
+      node.putObject("bounds").put("low", bounds.low()).put("high", bounds.high());
     }
     node.put("complete", value.complete());
     node.put("source", value.source().word());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.documents.Say;
+import org.v6ready.model.plan.Bounds;
 import org.v6ready.model.plan.IndicatorValue;
 import org.v6ready.model.plan.ValueSource;
 import org.v6ready.plan.Plan;
@@ -38,14 +39,16 @@ public record IndicatorText(Say say) {
     return say.text("status." + standing.status().word());
   }
 
-  /// The value with its counts.
+  /// The value with its counts, or with the bounds of its sample.
   public String value(@Nullable IndicatorValue value, Indicator indicator) {
     if (value == null) {
       return say.text("status.no-data");
     }
     String counts = value.fraction() == null ? "" :
         " (" + say.number(value.fraction().part()) + "/" + say.number(value.fraction().whole()) + ")";
-    return number(value.number(), indicator) + counts;
+    Bounds bounds = value.bounds();
+    String range = bounds == null ? "" : " (" + number(bounds.low(), indicator) + " – " + number(bounds.high(), indicator) + ")";
+    return number(value.number(), indicator) + counts + range;
   }
 
   /// `> 90%`.

@@ -86,7 +86,7 @@ final class IndicatorReading {
     section.required("methods");
     List<Method> methods = new ArrayList<>();
     List<String> known = new ArrayList<>(draft.methods.keySet());
-    known.addAll(RunMethods.ids());
+    known.addAll(OwnMethods.ids());
     for (String id : words.ids(section, "methods", "method.unknown", known)) {
       method(id).ifPresent(methods::add);
     }
@@ -97,7 +97,7 @@ final class IndicatorReading {
   }
 
   private Optional<Method> method(String id) {
-    return RunMethods.of(id).or(() -> Optional.ofNullable(draft.methods.get(id)));
+    return OwnMethods.of(id).or(() -> Optional.ofNullable(draft.methods.get(id)));
   }
 
   private @Nullable SpeedMeasure speed(Section section, @Nullable Indicator base) {

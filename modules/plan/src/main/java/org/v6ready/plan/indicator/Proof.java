@@ -1,23 +1,25 @@
 package org.v6ready.plan.indicator;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.v6ready.model.plan.Bounds;
 import org.v6ready.model.plan.Fraction;
 import org.v6ready.model.plan.IndicatorValue;
 
-/// What a value says about a goal once everything that was not measured is taken for the worst and for
-/// the best.
+/// What a value says about a goal once everything that was not measured, or lies within a sample's error, is
+/// taken for the worst and for the best.
 enum Proof {
   PROVEN,
   REFUTED,
   UNDECIDED;
 
   static Proof of(Indicator indicator, Goal goal, IndicatorValue value) {
-    Fraction fraction = value.fraction();
-    if (fraction == null || fraction.unknown() == 0 || fraction.whole() == 0) {
+    Bounds bounds = bounds(indicator, value);
+    if (bounds == null) {
       return goal.reachedBy(value.number()) ? provenBy(value) : REFUTED;
     }
-    BigDecimal low = number(indicator, fraction.part(), fraction.whole());
-    BigDecimal high = number(indicator, fraction.part() + fraction.unknown(), fraction.whole());
+    BigDecimal low = bounds.low();
+    BigDecimal high = bounds.high();
     if (goal.reachedBy(low) && goal.reachedBy(high)) {
       return provenBy(value);
     }
@@ -26,6 +28,17 @@ enum Proof {
             || goal.reachedBy(high)
             || (low.compareTo(goal.target()) < 0 && high.compareTo(goal.target()) > 0);
     return possible ? UNDECIDED : REFUTED;
+  }
+
+  /// The value's own, else those of what was not measured; null when it is exact.
+  private static @Nullable Bounds bounds(Indicator indicator, IndicatorValue value) {
+    Fraction fraction = value.fraction();
+    if (value.bounds() != null || fraction == null || fraction.unknown() == 0 || fraction.whole() == 0) {
+      return value.bounds();
+    }
+    return new Bounds(
+        number(indicator, fraction.part(), fraction.whole()),
+        number(indicator, fraction.part() + fraction.unknown(), fraction.whole()));
   }
 
   private static Proof provenBy(IndicatorValue value) {

@@ -3,20 +3,26 @@ package org.v6ready.plan.file;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.v6ready.model.plan.ValueSource;
 import org.v6ready.plan.Wording;
 import org.v6ready.plan.indicator.Method;
 import org.v6ready.plan.indicator.RunMeasure;
+import org.v6ready.plan.indicator.UseValue;
 
-/// The methods that are the program's own: one for each measure of a run.
-final class RunMethods {
-  private RunMethods() {}
+/// The methods that are the program's own: one for each measure of a run, and the measured use.
+final class OwnMethods {
+  private OwnMethods() {}
 
   static List<String> ids() {
-    return Arrays.stream(RunMeasure.values()).map(RunMeasure::word).toList();
+    return Stream.concat(Arrays.stream(RunMeasure.values()).map(RunMeasure::word), Stream.of(UseValue.METHOD)).toList();
   }
 
   static Optional<Method> of(String id) {
+    if (id.equals(UseValue.METHOD)) {
+      Wording name = new Wording("v6ready đo trên đường truyền của người dân, có trọng số", "v6ready measures people's lines, weighted");
+      return Optional.of(new Method(id, name, List.of(ValueSource.MEASURED), true));
+    }
     return RunMeasure.ofWord(id)
         .map(measure -> new Method(id, name(measure), List.of(ValueSource.MEASURED), true));
   }
