@@ -5,9 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.v6ready.documents.PaperFiles;
 import org.v6ready.documents.declaration.DeclarationForm;
 import org.v6ready.documents.declaration.FormFile;
+import org.v6ready.documents.declaration.FormIntake;
 import org.v6ready.model.time.Clock;
 import org.v6ready.store.UseStore;
 import org.v6ready.use.declare.Declaration;
@@ -99,11 +97,7 @@ final class UseDeclareCommand implements Callable<Integer> {
       throw Refused.usage("declare.missing", Map.of("file", file.toString()));
     }
     FormReading.Outcome outcome =
-        switch (FormFile.open(String.valueOf(file.getFileName()), octets)) {
-          case FormFile.Opened.Good(var grid) ->
-              FormReading.read(grid, settings, UseSurveyCommand.today(), sha256(octets), Clock.system().now());
-          case FormFile.Opened.Bad(FormProblem problem) -> new FormReading.Outcome.Bad(List.of(problem));
-        };
+        FormIntake.read(String.valueOf(file.getFileName()), octets, settings, UseSurveyCommand.today(), Clock.system().now());
     return switch (outcome) {
       case FormReading.Outcome.Good(Declaration declaration) -> {
         store.keep(Declaration.KIND, declaration.id(), declaration.asOf(), declaration);
@@ -133,14 +127,6 @@ final class UseDeclareCommand implements Callable<Integer> {
       console.say("declare.enablement", Map.of());
     }
     return Exit.OK;
-  }
-
-  private static String sha256(byte[] octets) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("every JDK has SHA-256", absent);
-    }
   }
 
   private String text(String key) {

@@ -2,6 +2,7 @@ package org.v6ready.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.v6ready.web.view.ReadPages;
 /// The dashboard as a running server. Binds a loopback address; every answer carries a strict content
 /// policy; every change needs the session's token.
 public final class Dashboard implements AutoCloseable {
+  /// The largest request, a filled form of five megabytes with what stands around it, in octets.
+  static final long LARGEST_REQUEST = 6L << 20;
+
   private final Javalin server;
   private final LiveScan live;
 
@@ -85,6 +89,9 @@ public final class Dashboard implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.http.defaultContentType = "text/html; charset=utf-8";
     config.http.maxRequestSize = 65_536L;
+    config.jetty.multipartConfig.maxFileSize(5, SizeUnit.MB);
+    config.jetty.multipartConfig.maxTotalRequestSize(6, SizeUnit.MB);
+    config.jetty.multipartConfig.maxInMemoryFileSize(6, SizeUnit.MB);
     config.concurrency.useVirtualThreads = true;
     config.fileRenderer(new JteRenderer());
     config.staticFiles.add(

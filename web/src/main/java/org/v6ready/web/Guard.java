@@ -1,5 +1,6 @@
 package org.v6ready.web;
 
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.ForbiddenResponse;
@@ -35,6 +36,9 @@ public final class Guard {
       throw new ForbiddenResponse();
     }
     boolean reads = READING.contains(context.method().name());
+    if (context.req().getContentLengthLong() > Dashboard.LARGEST_REQUEST) {
+      throw new ContentTooLargeResponse();
+    }
     if (!reads && (fromElsewhere(context) || !same(context.formParam("token"), context.cookie(COOKIE)))) {
       throw new ForbiddenResponse();
     }
