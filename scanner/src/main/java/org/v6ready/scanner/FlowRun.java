@@ -25,6 +25,7 @@ import org.v6ready.use.flow.Collector;
 import org.v6ready.use.flow.CollectorSettings;
 import org.v6ready.use.flow.DnsAnswers;
 import org.v6ready.use.flow.FlowMeasures;
+import org.v6ready.wire.Wire;
 import org.v6ready.wire.inlet.DatagramInlet;
 
 /// One run of the flow collector: sockets, the days in the store, templates in a file. What has been
@@ -40,7 +41,8 @@ final class FlowRun implements AutoCloseable {
   private final Path templates;
   private final String place;
   private final CounterWatch counters;
-  private final DnsAnswers names = new DnsAnswers();
+  private final DnsAnswers names;
+  private final @Nullable DestinationLookUp lookUp;
   private final @Nullable LineTail dnsLog;
   private final Collector collector;
   private final DatagramInlet inlet;
@@ -49,13 +51,15 @@ final class FlowRun implements AutoCloseable {
 
   FlowRun(
       Console console, CollectorSettings settings, UseStore store, Path home, String place, CounterWatch counters,
-      @Nullable Path dnsLog)
+      @Nullable Path dnsLog, @Nullable Wire wire)
       throws IOException {
     this.console = console;
     this.store = store;
     this.templates = home.resolve("flow-templates.txt");
     this.place = place;
     this.counters = counters;
+    this.names = new DnsAnswers(wire != null);
+    this.lookUp = wire == null ? null : new DestinationLookUp(wire, names);
     this.dnsLog = dnsLog == null ? null : new LineTail(console.directory().resolve(dnsLog), names::line);
     this.collector = new Collector(settings, names, Files.isReadable(templates) ? Files.readString(templates) : "");
     this.inlet =
@@ -83,6 +87,9 @@ final class FlowRun implements AutoCloseable {
         next = clock.nanoTime() + BETWEEN.toNanos();
       }
       clock.pause(TICK);
+      if (dnsLog != null) {
+        dnsLog.read();
+      }
     }
     boolean _ = Thread.interrupted();
   }
@@ -126,7 +133,7 @@ final class FlowRun implements AutoCloseable {
             .filter(day -> day.place().equals(place))
             .toList();
     List<Measure> measures = new ArrayList<>(FlowMeasures.of(days, "flows/" + place + "/" + today, now));
-    Optional<Measure> second = counters.sum().measure(counters.place(), now);
+    Optional<Measure> second = counters.measure(now);
     if (second.isPresent()) {
       measures.replaceAll(measure -> compared(measure, second.get()));
       measures.add(second.get());
@@ -138,16 +145,12 @@ final class FlowRun implements AutoCloseable {
   /// Notes it when the counters of the same time say something else: one of both does not see everything.
   private static Measure compared(Measure measure, Measure counters) {
     boolean differs =
-        measure.series().quantity() == Quantity.OCTETS && Math.abs(measure.share() - counters.share()) > 0.05;
+        !counters.notes().contains("agent-lag")
+            && measure.series().quantity() == Quantity.OCTETS && Math.abs(measure.share() - counters.share()) > 0.05;
     if (!differs) {
       return measure;
     }
-    List<String> notes = new ArrayList<>(measure.notes());
-    notes.add("counters-disagree");
-    return new Measure(
-        measure.id(), measure.series(), measure.window(), measure.part(), measure.whole(), measure.share(),
-        measure.interval(), measure.population(), measure.strata(), measure.coverage(), measure.breakdown(),
-        measure.skipped(), notes, measure.formulas(), measure.recorded());
+    return measure.noting("counters-disagree");
   }
 
   int exit() {
@@ -159,5 +162,8 @@ final class FlowRun implements AutoCloseable {
   @Override
   public void close() {
     inlet.close();
+    if (lookUp != null) {
+      lookUp.close();
+    }
   }
 }

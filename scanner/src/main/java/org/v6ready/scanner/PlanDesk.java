@@ -2,15 +2,18 @@ package org.v6ready.scanner;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.desk.Desk;
 import org.v6ready.model.time.Clock;
+import org.v6ready.model.use.Measure;
 import org.v6ready.plan.Office;
 import org.v6ready.plan.Plan;
 import org.v6ready.plan.file.PlanReader;
 import org.v6ready.plan.file.PlanReading;
 import org.v6ready.store.SqliteRunStore;
+import org.v6ready.store.UseStore;
 import org.v6ready.targets.Organisation;
 import org.v6ready.targets.Reading;
 import org.v6ready.web.ScanRefused;
@@ -37,7 +40,7 @@ final class PlanDesk {
     Plan plan = read(console);
     SqliteRunStore store = Home.planStore(console, data);
     try {
-      Desk desk = new Desk(plan, office(console, plan), store, store, Clock.system());
+      Desk desk = new Desk(plan, office(console, plan), store, store, () -> use(console, data), Clock.system());
       desk.catchUp();
       return new Open(desk, store);
     } catch (RuntimeException failed) {
@@ -46,8 +49,14 @@ final class PlanDesk {
     }
   }
 
+  private static List<Measure> use(Console console, @Nullable Path data) {
+    try (UseStore store = Home.useStore(console, data)) {
+      return store.measures();
+    }
+  }
+
   /// The desk of the dashboard: plan.yaml as it is at each request.
-  DeskSource served(Console console, SqliteRunStore store) {
+  DeskSource served(Console console, SqliteRunStore store, UseStore use) {
     return () -> {
       Path path = path(console);
       if (!Files.exists(path)) {
@@ -55,7 +64,7 @@ final class PlanDesk {
       }
       return switch (PlanReader.read(path, console.environment())) {
         case PlanReading.Good(Plan plan) -> {
-          Desk desk = new Desk(plan, office(console, plan), store, store, Clock.system());
+          Desk desk = new Desk(plan, office(console, plan), store, store, use::measures, Clock.system());
           desk.catchUp();
           yield desk;
         }

@@ -54,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
         Interruption interruption = Interruption.of(Thread.currentThread());
         Dashboard dashboard =
             Dashboard.start(settings, store, new ServedScans(console, network, file, store),
-                new UseSource(useStore, useSettings), planDesk.served(console, store),
+                new UseSource(useStore, offices, useSettings), planDesk.served(console, store, useStore),
                 offices, Clock.system())) {
       console.say("serve.at", Map.of("url", "http://localhost:" + dashboard.port() + "/"));
       visitors.say();

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.IpAddress;
 import org.v6ready.store.UseStore;
 import org.v6ready.use.flow.CollectorSettings;
+import org.v6ready.wire.Wire;
+import org.v6ready.wire.Wires;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +26,7 @@ final class UseCollectCommand implements Callable<Integer> {
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin UseOutput output = new UseOutput();
   @Mixin CounterOptions counters = new CounterOptions();
+  @Mixin NetworkOptions network = new NetworkOptions();
 
   @Option(names = "--listen", split = ",", paramLabel = "ADDR:PORT")
   List<String> listen = new ArrayList<>();
@@ -45,6 +48,9 @@ final class UseCollectCommand implements Callable<Integer> {
 
   @Option(names = "--dns-log", paramLabel = "FILE")
   @Nullable Path dnsLog;
+
+  @Option(names = "--look-up")
+  boolean lookUp;
 
   @Option(names = "--place", paramLabel = "NAME")
   String place = "router";
@@ -69,12 +75,17 @@ final class UseCollectCommand implements Callable<Integer> {
     Path home = Home.directory(console, common.data);
     try (UseStore store = Home.useStore(console, common.data);
         Interruption interruption = Interruption.of(Thread.currentThread());
-        FlowRun run = new FlowRun(console, settings, store, home, place, counters.watch(console, place), dnsLog)) {
+        FlowRun run = new FlowRun(console, settings, store, home, place, counters.watch(console, place), dnsLog, wire())) {
       run.listen(sockets);
       run.until(wanted, interruption);
       output.write(run.finish(), List.of(), console);
       return run.exit();
     }
+  }
+
+  /// The network for look-ups of names, null when none were asked for.
+  private @Nullable Wire wire() {
+    return lookUp ? Wires.open(network.settings(console, TargetsFile.readOrDefault(console, null))) : null;
   }
 
   /// An address and a port to listen at.

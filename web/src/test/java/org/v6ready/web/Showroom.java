@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.v6ready.model.time.Clock;
+import org.v6ready.store.OfficeStore;
 import org.v6ready.store.SqliteRunStore;
 import org.v6ready.store.SqliteUseStore;
 import org.v6ready.web.use.UseSource;
@@ -24,7 +25,7 @@ public final class Showroom {
         UseCast.fill(use);
       }
       DashboardSettings settings = new DashboardSettings("127.0.0.1", port, "v6ready 1.0.0");
-      try (Dashboard dashboard = Dashboard.start(settings, store, scans, new UseSource(use, UseCast.SETTINGS), Clock.system())) {
+      try (Dashboard dashboard = Dashboard.start(settings, store, scans, new UseSource(use, OfficeStore.none(), UseCast.SETTINGS), Clock.system())) {
         System.out.println("http://localhost:" + dashboard.port() + "/");
         Thread.currentThread().join();
       }

@@ -1,5 +1,6 @@
 package org.v6ready.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.v6ready.model.office.OfficeEvidence;
@@ -36,6 +37,11 @@ public interface OfficeStore extends AutoCloseable {
       }
 
       @Override
+      public List<OfficeRun> since(Instant from) {
+        return List.of();
+      }
+
+      @Override
       public Optional<OfficeRun> run(String id) {
         return Optional.empty();
       }
@@ -61,6 +67,9 @@ public interface OfficeStore extends AutoCloseable {
 
   /// The audits of one office, newest first.
   List<OfficeRun> history(String office, int limit);
+
+  /// The audits of all offices that started at or after a moment, oldest first.
+  List<OfficeRun> since(Instant from);
 
   /// One audit.
   Optional<OfficeRun> run(String id);

@@ -1,6 +1,8 @@
 package org.v6ready.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.v6ready.model.office.OfficeEvidence;
@@ -65,6 +67,16 @@ public final class SqliteOfficeStore implements OfficeStore {
         .bind("limit", limit)
         .map((rows, _) -> StoreJson.read(rows.getString(1), OfficeRun.class))
         .list());
+  }
+
+  @Override
+  public List<OfficeRun> since(Instant from) {
+    // Texts of instants with and without fractions do not sort as instants within one second.
+    return database.read(handle -> handle
+        .createQuery("SELECT run FROM office_runs WHERE started >= :from ORDER BY started")
+        .bind("from", from.truncatedTo(ChronoUnit.SECONDS).minusSeconds(1).toString())
+        .map((rows, _) -> StoreJson.read(rows.getString(1), OfficeRun.class))
+        .list()).stream().filter(run -> !run.started().isBefore(from)).toList();
   }
 
   @Override

@@ -22,6 +22,10 @@ final class Numbers {
     this.english = language.equals(Messages.ENGLISH);
   }
 
+  Locale language() {
+    return english ? Messages.ENGLISH : Messages.VIETNAMESE;
+  }
+
   private String decimals(double percent, RoundingMode mode) {
     String text = BigDecimal.valueOf(percent).setScale(1, mode).toPlainString();
     return english ? text : text.replace('.', ',');

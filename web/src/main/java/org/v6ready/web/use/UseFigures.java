@@ -13,14 +13,15 @@ import org.v6ready.model.use.Series;
 import org.v6ready.store.UseStore;
 import org.v6ready.use.declare.DeclaredFigures;
 import org.v6ready.use.declare.Declaration;
+import org.v6ready.use.office.OfficeFigures;
 import org.v6ready.use.settings.UseSettings;
 import org.v6ready.use.settings.VisitorTest;
 import org.v6ready.use.survey.TerritoryFigures;
 import org.v6ready.use.visit.Visit;
 import org.v6ready.use.visit.VisitFigures;
 
-/// The figures as they are now: those of visits, sampled lines and declarations computed afresh from the
-/// last 28 days and kept under today's id, the others as they were stored.
+/// The figures as they are now: those of visits, sampled lines, declarations and audits of offices computed
+/// afresh from the last 28 days and kept, the others as they were stored.
 public final class UseFigures {
   private final UseStore store;
   private final UseSettings settings;
@@ -37,10 +38,15 @@ public final class UseFigures {
   }
 
   /// Computes today's figures and keeps them.
-  public static UseFigures now(UseStore store, UseSettings settings, Clock clock) {
+  public static UseFigures now(UseSource source, Clock clock) {
     Instant now = clock.now();
-    UseFigures figures = new UseFigures(store, settings, LocalDate.ofInstant(now, ZoneId.systemDefault()));
-    store.add(figures.fresh(now));
+    ZoneId zone = ZoneId.systemDefault();
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    UseFigures figures = new UseFigures(source.store(), source.settings(), today);
+    List<Measure> fresh = new ArrayList<>(figures.fresh(now));
+    Instant from = today.minusDays(OfficeFigures.DAYS).atStartOfDay(zone).toInstant();
+    fresh.addAll(OfficeFigures.of(source.offices().since(from), today, zone, now));
+    source.store().add(fresh);
     return figures;
   }
 

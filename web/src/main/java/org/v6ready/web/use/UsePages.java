@@ -23,7 +23,7 @@ import org.v6ready.use.visit.VisitFigures;
 import org.v6ready.web.Guard;
 import org.v6ready.web.Page;
 
-/// The routes of the rate of use: the figures, the field sample, a help code.
+/// The routes of the rate of use: the figures, the field sample, a help code, what operators declared.
 public final class UsePages {
   private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
 
@@ -48,6 +48,7 @@ public final class UsePages {
     routes.get("/use/survey", this::survey);
     routes.post("/use/survey", this::plan);
     routes.get("/use/help", this::help);
+    new DeclarationPages(source, this::page, clock).route(routes);
   }
 
   /// The words of these pages.
@@ -65,7 +66,7 @@ public final class UsePages {
 
   private void figures(Context context) {
     Page page = page(context);
-    UseFigures figures = UseFigures.now(source.store(), source.settings(), clock);
+    UseFigures figures = UseFigures.now(source, clock);
     List<DayCounts> days =
         source.store().kept(DayCounts.KIND, today().minusDays(VisitFigures.DAYS - 1L), today(), DayCounts.class);
     UseView view =

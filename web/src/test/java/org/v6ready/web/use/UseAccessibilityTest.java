@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.v6ready.engine.ScanListener;
 import org.v6ready.model.target.Target;
 import org.v6ready.model.time.Clock;
+import org.v6ready.store.OfficeStore;
 import org.v6ready.store.SqliteRunStore;
 import org.v6ready.store.SqliteUseStore;
 import org.v6ready.use.settings.TestName;
@@ -60,7 +61,7 @@ class UseAccessibilityTest {
     try (SqliteRunStore runs = SqliteRunStore.open(directory.resolve("v6ready.db"));
         SqliteUseStore store = SqliteUseStore.open(directory.resolve("v6ready.db"));
         Dashboard dashboard = Dashboard.start(new DashboardSettings("127.0.0.1", 0, "v6ready 1.0.0"), runs, new NoScans(),
-            new UseSource(store, UseCast.SETTINGS), Clock.system());
+            new UseSource(store, OfficeStore.none(), UseCast.SETTINGS), Clock.system());
         VisitorServer visitors = VisitorServer.start(UseCast.SETTINGS, loopback(), store, "v6ready 1.0.0", Clock.system());
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright.chromium().launch(

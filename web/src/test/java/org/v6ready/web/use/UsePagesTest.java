@@ -17,6 +17,7 @@ import org.v6ready.engine.ScanListener;
 import org.v6ready.model.target.Target;
 import org.v6ready.model.text.Messages;
 import org.v6ready.model.time.Clock;
+import org.v6ready.store.OfficeStore;
 import org.v6ready.store.SqliteRunStore;
 import org.v6ready.store.SqliteUseStore;
 import org.v6ready.use.declare.Declaration;
@@ -43,7 +44,7 @@ class UsePagesTest {
 
   private void serve(UseSettings settings) {
     dashboard =
-        Dashboard.start(new DashboardSettings("127.0.0.1", 0, "v6ready 1.0.0"), runs, new NoScans(), new UseSource(store, settings), Clock.system());
+        Dashboard.start(new DashboardSettings("127.0.0.1", 0, "v6ready 1.0.0"), runs, new NoScans(), new UseSource(store, OfficeStore.none(), settings), Clock.system());
   }
 
   @AfterEach

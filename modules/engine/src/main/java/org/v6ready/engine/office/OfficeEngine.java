@@ -80,7 +80,7 @@ public final class OfficeEngine {
             .toList();
     return new OfficeFacts(
         now.office(), now.profile(), now.consent(), now.vantage(), now.host(), now.lan(), now.line(),
-        now.inventory().map(found -> joined(found, past, at)), kept.sandbox(), kept.snmp(), kept.apps(), prefixes, now.packets());
+        now.inventory().map(found -> joined(found, past, at)), now.seenNow(), kept.sandbox(), kept.snmp(), kept.apps(), prefixes, now.packets());
   }
 
   /// With the newest inventory before, which has those before it joined in.

@@ -18,6 +18,8 @@ public record Coverage(Things things, double share) {
     LOG_LINES,
     /// Flow sets that could be decoded.
     FLOW_SETS,
+    /// Octets whose service's name is known.
+    NAMED,
     /// Devices of the asset list.
     DEVICES,
     /// Operators or lines that were declared.

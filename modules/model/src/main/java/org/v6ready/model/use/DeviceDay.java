@@ -2,7 +2,7 @@ package org.v6ready.model.use;
 
 import java.time.LocalDate;
 
-/// What one device of an office did on one day, as its own agent or run tells: whether it had any flow to
-/// the Internet, and an established one over IPv6. `device` is a number of the office's own making (an
-/// inventory number, a keyed hash), never an address.
-public record DeviceDay(String place, LocalDate day, String device, boolean internet, boolean ipv6) {}
+/// One device of an office on one day. `counts` whether it belongs into the denominator (it had a flow to
+/// the Internet, or it was seen), `ipv6` whether it belongs into the numerator. `device` is a number of the
+/// office's own making, never an address.
+public record DeviceDay(LocalDate day, String device, boolean counts, boolean ipv6) {}

@@ -1,6 +1,7 @@
 package org.v6ready.model.use;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,5 +37,13 @@ public record Measure(
     breakdown = Map.copyOf(new TreeMap<>(breakdown));
     skipped = Map.copyOf(new TreeMap<>(skipped));
     notes = List.copyOf(notes);
+  }
+
+  /// The same with one more note.
+  public Measure noting(String note) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(note);
+    return new Measure(
+        id, series, window, part, whole, share, interval, population, strata, coverage, breakdown, skipped, more, formulas, recorded);
   }
 }

@@ -11,7 +11,7 @@ public enum Quantity {
   IPV6_ONLY_READY("U-ONLY", Unit.SESSION),
   /// IPv4 worked and the dual-stack object failed: the smaller the better.
   BROKEN("U-BRK", Unit.SESSION),
-  HOSTS_ABLE("H-DS", Unit.DEVICE),
+  HOSTS_ABLE("H-DS", Unit.DEVICE_DAY),
   HOSTS_USING("H-USE", Unit.DEVICE_DAY),
   FLOWS("F-SHARE", Unit.FLOW),
   OCTETS("B-SHARE", Unit.OCTET),

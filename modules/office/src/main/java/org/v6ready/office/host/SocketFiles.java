@@ -1,6 +1,7 @@
 package org.v6ready.office.host;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ final class SocketFiles {
   private record Row(IpAddress local, int port, IpAddress remote, String state) {
     boolean mapped() {
       return local.scope() == AddressScope.IPV4_MAPPED;
+    }
+
+    /// Whether both ends are in one /64: a neighbour with a global address is not the Internet.
+    boolean sameNetwork() {
+      return six() && Arrays.equals(local.octets(), 0, 8, remote.octets(), 0, 8);
     }
 
     boolean six() {
@@ -58,7 +64,7 @@ final class SocketFiles {
     int four = 0;
     int six = 0;
     for (Row row : rows("tcp")) {
-      boolean away = row.remote().global() || row.mapped();
+      boolean away = (row.remote().global() || row.mapped()) && !row.sameNetwork();
       if (row.state().equals(ESTABLISHED) && away && !loopback(row.remote())) {
         four += row.six() ? 0 : 1;
         six += row.six() ? 1 : 0;
@@ -74,7 +80,7 @@ final class SocketFiles {
   }
 
   private static boolean mappedGlobal(byte[] octets) {
-    return IpAddress.ofOctets(java.util.Arrays.copyOfRange(octets, 12, 16)).global();
+    return IpAddress.ofOctets(Arrays.copyOfRange(octets, 12, 16)).global();
   }
 
   private List<Row> rows(String protocol) {

@@ -49,7 +49,7 @@ class OfficeLedgerTest {
     Lan lan = new Lan("eth0", no(), no(), Duration.ZERO, no(), no(), no());
     Line line = new Line(no(), no(), no(), no(), List.of(), List.of(), no(), no(), no());
     OfficeFacts facts =
-        new OfficeFacts(Office.named(office), AuditProfile.PASSIVE, null, Vantage.dualStack(), host, lan, line, no(), null, no(), no(), no(), List.of(), 0);
+        new OfficeFacts(Office.named(office), AuditProfile.PASSIVE, null, Vantage.dualStack(), host, lan, line, no(), no(), no(), no(), List.of(), 0);
     List<String> questions = Stream.of(verdicts).filter(one -> one.code().equals("ask-a-person")).map(Verdict::check).toList();
     Instant at = MONDAY.plus(Duration.ofDays(days));
     return new OfficeRun(office + days, at, at.plusSeconds(9), "v6ready", facts, new OfficeAssessment("2026.1", List.of(verdicts), "N0", null, questions));

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.v6ready.model.use.Measure;
 import org.v6ready.model.use.Stratum;
 import org.v6ready.model.verdict.Judgement;
 import org.v6ready.report.use.UseReport;
+import org.v6ready.use.show.Part;
 import org.v6ready.use.show.Standing;
 import org.v6ready.use.show.UseWords;
 import org.v6ready.use.statistics.Forecast;
@@ -140,14 +142,15 @@ public final class UseTable {
   }
 
   private void parts(Measure measure) {
-    Map<String, Long> parts = new TreeMap<>(measure.breakdown());
-    parts.values().removeIf(count -> count == 0);
-    if (parts.isEmpty() || measure.whole() == 0) {
-      return;
+    List<Part> parts = Part.of(measure);
+    if (!parts.isEmpty()) {
+      lines.add("  " + words.text("show.parts"));
     }
-    lines.add("  " + words.text("show.parts"));
-    parts.forEach((part, count) -> lines.wrapped(
-        "    " + Columns.fit(words.percent((double) count / measure.whole()) + " %", 9), words.part(part), screen.columns()));
+    for (Part part : parts) {
+      lines.wrapped(
+          (part.service().isEmpty() ? "    " : "      ") + Columns.fit(words.percent(part.share()) + " %", 9),
+          Columns.harmless(words.part(part)), screen.columns());
+    }
   }
 
   private String reasons(Map<String, Long> skipped) {

@@ -32,7 +32,7 @@ public final class ProcCounters {
         .filter(line -> line.startsWith(name + ":"))
         .map(line -> line.substring(name.length() + 1).trim().split("\\s+"))
         .filter(words -> words.length >= 10)
-        .map(words -> new CounterReading(now, ipv6, 0, number(words[0]) + number(words[8]), number(words[1]) + number(words[9]), true))
+        .map(words -> new CounterReading(now, ipv6, 0, number(words[0]) + number(words[8]), number(words[1]) + number(words[9]), true, 0, false))
         .findFirst();
   }
 

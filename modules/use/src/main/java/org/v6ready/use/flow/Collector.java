@@ -19,6 +19,7 @@ public final class Collector {
   private final TemplatedReader templated;
   private final SflowReader sflow;
   private final TemplateMemory memory;
+  private final Room room = new Room();
   private final Map<Key, Session> sessions = new HashMap<>();
   private final Set<Key> splitByPort = new HashSet<>();
 
@@ -146,7 +147,7 @@ public final class Collector {
       tally.skip(FlowSkip.TEMPLATE_FLOOD, 1);
       return null;
     }
-    Session fresh = new Session(sessions.size() + 1);
+    Session fresh = new Session(sessions.size() + 1, room);
     memory.of(key).forEach(fresh::learn);
     sessions.put(key, fresh);
     return fresh;

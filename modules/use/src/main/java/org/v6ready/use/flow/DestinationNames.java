@@ -1,23 +1,19 @@
 package org.v6ready.use.flow;
 
-/// What is known about the name behind an IPv4 address that somebody talked to: whether it could have
-/// been reached over IPv6.
-public interface DestinationNames {
-  /// What is known of a destination.
-  enum Reach {
-    /// Its name has no AAAA: only the content's owner can change that.
-    IPV4_ONLY,
-    /// Its name has a AAAA.
-    DUAL_STACK,
-    /// No name was seen for it.
-    UNKNOWN
-  }
+import org.v6ready.use.count.SpanHash;
 
-  /// The reach of an IPv4 address, its 32 bits in `address`.
-  Reach of(long address);
+/// What is known about the names behind the addresses that somebody talked to.
+public interface DestinationNames {
+  /// What is known of an address, given as its [#key].
+  Destination of(long key);
+
+  /// A number for an address: the 32 bits of an IPv4 address, a hash with the highest bit set of an IPv6 one.
+  static long key(boolean ipv6, long high, long low) {
+    return ipv6 ? SpanHash.mix(SpanHash.mix(high) ^ low) | Long.MIN_VALUE : low & 0xffff_ffffL;
+  }
 
   /// Knows nothing.
   static DestinationNames none() {
-    return _ -> Reach.UNKNOWN;
+    return _ -> Destination.UNKNOWN;
   }
 }

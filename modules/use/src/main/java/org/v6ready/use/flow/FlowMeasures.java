@@ -29,6 +29,9 @@ public final class FlowMeasures {
   /// The least share of sets decoded for a figure to be valid.
   public static final double LEAST_DECODED = 0.99;
 
+  /// The least share of octets with a known name for what could be achieved to be judged.
+  public static final double LEAST_NAMED = 0.80;
+
   private FlowMeasures() {}
 
   /// The measures of one place; empty when nothing crossed the boundary. Days of several runs are added.
@@ -44,7 +47,25 @@ public final class FlowMeasures {
     if (devicesTold && days.stream().anyMatch(day -> day.hosts() > 0)) {
       measures.add(draft.measure(Quantity.HOSTS_USING, FlowDay::hostsIpv6, FlowDay::hosts));
     }
+    if (days.stream().anyMatch(day -> achievable(day) > 0)) {
+      measures.add(draft.measure(Quantity.OCTETS_ACHIEVABLE, day -> part(day, "ipv6-named"), FlowMeasures::achievable));
+    }
     return measures;
+  }
+
+  private static long part(FlowDay day, String code) {
+    return day.breakdown().getOrDefault(code, 0L);
+  }
+
+  /// Octets, of both families, to services known to have a AAAA.
+  private static long achievable(FlowDay day) {
+    return part(day, "ipv6-named") + part(day, "ipv4-chosen") + part(day, "ipv4-device") + part(day, "ipv4-either");
+  }
+
+  /// The share of octets whose service's name is known.
+  private static double named(List<FlowDay> days) {
+    long known = days.stream().mapToLong(day -> achievable(day) + part(day, "ipv4-content")).sum();
+    return Math.min(1, (double) known / days.stream().mapToLong(FlowDay::octets).sum());
   }
 
   private record Draft(List<FlowDay> days, String id, Instant recorded) {
@@ -67,7 +88,9 @@ public final class FlowMeasures {
           interval.orElse(null),
           null,
           List.of(),
-          new Coverage(Coverage.Things.FLOW_SETS, decoded()),
+          quantity == Quantity.OCTETS_ACHIEVABLE
+              ? new Coverage(Coverage.Things.NAMED, named(days))
+              : new Coverage(Coverage.Things.FLOW_SETS, decoded()),
           quantity == Quantity.OCTETS ? added(FlowDay::breakdown) : Map.of(),
           latestRun(),
           notes(quantity, interval.isPresent()),
@@ -127,6 +150,9 @@ public final class FlowMeasures {
     private List<String> notes(Quantity quantity, boolean interval) {
       TreeSet<String> notes = new TreeSet<>();
       days.forEach(day -> notes.addAll(day.notes()));
+      if (quantity == Quantity.OCTETS_ACHIEVABLE && named(days) < LEAST_NAMED) {
+        notes.add("few-names");
+      }
       if (decoded() < LEAST_DECODED) {
         notes.add("coverage-invalid");
       }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class FlowReading {
   private static final long SKEW_MILLIS = 300_000;
 
+  private final TotalCounters totals = new TotalCounters();
   private boolean skewed;
 
   /// Whether the last flow's own time was unusable.
@@ -14,13 +15,13 @@ final class FlowReading {
     return skewed;
   }
 
-  /// Fills `flow`; `bootMillis` is when the exporter's clock says it started (0 unknown), `total` what the
-  /// total counters of this flow stood at before.
-  @Nullable FlowSkip read(FlowValues values, Flow flow, long bootMillis, long receivedMillis, TotalCounters totals) {
+  /// Fills `flow`; `bootMillis` is when the exporter's clock says it started (0 unknown), `session` the
+  /// number of its observation domain.
+  @Nullable FlowSkip read(FlowValues values, Flow flow, long bootMillis, long receivedMillis, int session) {
     if (!family(values, flow)) {
       return FlowSkip.NO_ADDRESS;
     }
-    counters(values, flow, totals);
+    counters(values, flow, session);
     flow.protocol = (int) values.get(Slot.PROTOCOL);
     flow.sourcePort = (int) values.get(Slot.SOURCE_PORT);
     flow.targetPort = (int) values.get(Slot.TARGET_PORT);
@@ -74,12 +75,12 @@ final class FlowReading {
     }
   }
 
-  private static void counters(FlowValues values, Flow flow, TotalCounters totals) {
+  private void counters(FlowValues values, Flow flow, int session) {
     if (values.get(Slot.OCTETS_DELTA) != 0) {
       flow.octets = values.get(Slot.OCTETS_DELTA) + values.get(Slot.REVERSE_OCTETS);
       flow.packets = values.get(Slot.PACKETS_DELTA) + values.get(Slot.REVERSE_PACKETS);
     } else if (values.get(Slot.OCTETS_TOTAL) != 0) {
-      totals.since(values, flow);
+      totals.since(values, flow, session);
     } else if (values.get(Slot.OCTETS_OUT) != 0) {
       flow.octets = values.get(Slot.OCTETS_OUT);
       flow.packets = values.get(Slot.PACKETS_OUT);

@@ -68,11 +68,18 @@ public final class FlowTally implements FlowSink {
     assumedUnsampled += assumed ? 1 : 0;
     DayTally day = day(Math.floorDiv(flow.endMillis, 86_400_000L));
     boolean outgoing = boundary.outgoing(flow);
-    DestinationNames.Reach reach =
-        flow.ipv6 ? DestinationNames.Reach.UNKNOWN : names.of(outgoing ? flow.targetLow : flow.sourceLow);
+    long other =
+        outgoing
+            ? DestinationNames.key(flow.ipv6, flow.targetHigh, flow.targetLow)
+            : DestinationNames.key(flow.ipv6, flow.sourceHigh, flow.sourceLow);
     long mac = outgoing ? flow.sourceMac : flow.targetMac;
     byAddress += mac == 0 ? 1 : 0;
-    day.add(flow, mac == 0 ? 0 : SpanHash.mix(mac ^ key), reach);
+    long device = mac == 0 ? 0 : SpanHash.mix(mac ^ key);
+    long host =
+        device != 0
+            ? device
+            : outgoing ? end(flow.sourceHigh, flow.sourceLow, 0) : end(flow.targetHigh, flow.targetLow, 0);
+    day.add(flow, device, host, other, names.of(other));
     apart(flow, day);
   }
 
@@ -159,7 +166,7 @@ public final class FlowTally implements FlowSink {
     Map<String, Long> words = new TreeMap<>();
     skipped.forEach((reason, count) -> words.put(reason.word(), count));
     List<FlowDay> made = new ArrayList<>();
-    days.values().forEach(day -> made.add(day.day(place, run, sets, decoded, words, notes())));
+    days.values().forEach(day -> made.add(day.day(place, run, names, sets, decoded, words, notes())));
     return made;
   }
 

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What is known about one observation domain of one exporter: its templates, its samplers, the data
@@ -19,10 +20,10 @@ final class Session {
   private static final long PATIENCE_MILLIS = 60_000;
 
   private final int number;
+  private final Room room;
   private final Map<Integer, Template> templates = new HashMap<>();
   private final Map<Long, Long> samplers = new HashMap<>();
   private final Deque<Waiting> waiting = new ArrayDeque<>();
-  private final TotalCounters totals = new TotalCounters();
   private int waitingOctets;
   private long everySampler;
   private long expected = -1;
@@ -30,8 +31,9 @@ final class Session {
   private int port;
   private long lastSeen;
 
-  Session(int number) {
+  Session(int number, Room room) {
     this.number = number;
+    this.room = room;
   }
 
   /// A set that came before its template.
@@ -39,10 +41,6 @@ final class Session {
 
   int number() {
     return number;
-  }
-
-  TotalCounters totals() {
-    return totals;
   }
 
   Map<Integer, Template> templates() {
@@ -55,15 +53,22 @@ final class Session {
 
   /// Keeps a template; false when there are more than any exporter has.
   boolean learn(Template template) {
-    if (templates.size() >= MOST_TEMPLATES && !templates.containsKey(template.id())) {
+    if (!templates.containsKey(template.id()) && (templates.size() >= MOST_TEMPLATES || !room.template())) {
       return false;
     }
     templates.put(template.id(), template);
     return true;
   }
 
+  /// Removes the templates that the exporter takes back.
+  void withdraw(Predicate<Template> which) {
+    int before = templates.size();
+    templates.values().removeIf(which);
+    room.forgetTemplates(before - templates.size());
+  }
+
   void forget() {
-    templates.clear();
+    withdraw(_ -> true);
     samplers.clear();
     everySampler = 0;
   }
@@ -134,8 +139,11 @@ final class Session {
         && (waiting.size() >= MOST_WAITING
             || waitingOctets + set.remaining() > MOST_WAITING_OCTETS
             || receivedMillis - waiting.getFirst().receivedMillis() > PATIENCE_MILLIS)) {
-      waitingOctets -= waiting.removeFirst().octets().remaining();
+      waited(waiting.removeFirst());
       gone++;
+    }
+    if (!room.waits(set.remaining())) {
+      return gone + 1;
     }
     ByteBuffer copy = ByteBuffer.allocate(set.remaining()).put(set.duplicate()).flip();
     waiting.add(new Waiting(template, copy, receivedMillis, bootMillis, ipfix));
@@ -150,10 +158,15 @@ final class Session {
       Waiting one = all.next();
       if (one.template() == template) {
         all.remove();
-        waitingOctets -= one.octets().remaining();
+        waited(one);
         ready.add(one);
       }
     }
     return ready;
+  }
+
+  private void waited(Waiting set) {
+    waitingOctets -= set.octets().remaining();
+    room.waitsNoMore(set.octets().remaining());
   }
 }

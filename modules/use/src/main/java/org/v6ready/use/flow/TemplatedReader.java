@@ -131,9 +131,9 @@ final class TemplatedReader {
 
   private static void withdraw(Session session, int id) {
     if (id == 2 || id == 3) {
-      session.templates().values().removeIf(template -> (template.scopes() > 0) == (id == 3));
+      session.withdraw(template -> (template.scopes() > 0) == (id == 3));
     } else {
-      session.templates().remove(id);
+      session.withdraw(template -> template.id() == id);
     }
   }
 
@@ -223,6 +223,6 @@ final class TemplatedReader {
       long frame = Math.max(length, values.get(Slot.SECTION_FRAME_OCTETS));
       return PacketHeader.ethernet(message.octets(), from, from + length, frame, flow) ? null : FlowSkip.NO_ADDRESS;
     }
-    return reading.read(values, flow, message.bootMillis(), message.receivedMillis(), message.session().totals());
+    return reading.read(values, flow, message.bootMillis(), message.receivedMillis(), message.session().number());
   }
 }

@@ -77,6 +77,7 @@ public record Standing(
             : switch (coverage.things()) {
               case WEIGHT -> StrataEstimate.LEAST_COVERED;
               case FLOW_SETS -> FlowMeasures.LEAST_DECODED;
+              case NAMED -> FlowMeasures.LEAST_NAMED;
               case LOG_LINES, DEVICES, DECLARED -> 0;
             };
     if (coverage != null && coverage.share() < least) {

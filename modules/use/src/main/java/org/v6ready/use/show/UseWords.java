@@ -61,8 +61,12 @@ public final class UseWords {
     return messages.has("skip." + code) ? messages.text("skip." + code) : code;
   }
 
-  /// What a part of a breakdown is.
-  public String part(String code) {
+  /// What a part of a breakdown is; the name of a service within one.
+  public String part(Part part) {
+    return part.service().isEmpty() ? part(part.code()) : part.service();
+  }
+
+  private String part(String code) {
     return messages.has("part." + code) ? messages.text("part." + code) : code;
   }
 

@@ -27,7 +27,12 @@ public final class AsNumbers implements AutoCloseable {
 
   /// Over a file; fails when it is missing or not such a database.
   public static AsNumbers open(Path file) throws IOException {
-    return new AsNumbers(new Reader(file.toFile()));
+    try {
+      return new AsNumbers(new Reader(file.toFile()));
+    } catch (RuntimeException damaged) {
+      // The reader throws its own kinds for what it cannot make sense of.
+      throw new IOException(file + ": " + damaged.getMessage(), damaged);
+    }
   }
 
   /// The number of an address; empty when unknown.

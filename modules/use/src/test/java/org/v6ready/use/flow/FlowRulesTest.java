@@ -311,7 +311,7 @@ class FlowRulesTest {
 
   @Test
   void whatWentOverIpv4IsSplitByWhoCanChangeIt() {
-    DnsAnswers names = new DnsAnswers();
+    DnsAnswers names = new DnsAnswers(false);
     List.of(
             "dnsmasq[1]: reply old.example.vn is 113.160.1.2",
             "dnsmasq[1]: reply old.example.vn is NODATA-IPv6",
@@ -359,5 +359,30 @@ class FlowRulesTest {
       send(domain);
     }
     assertThat(skipped().getOrDefault(FlowSkip.TEMPLATE_FLOOD, 0L)).isGreaterThan(6_000);
+  }
+
+  @Test
+  void manyDomainsTogetherFillNoMoreMemoryThanFew() {
+    for (int domain = 0; domain < 100; domain++) {
+      for (int i = 0; i < 10; i++) {
+        Datagrams flood = Datagrams.ipfix();
+        flood.domain = domain;
+        for (int j = 0; j < 60; j++) {
+          flood.template(256 + i * 60 + j, SIX);
+        }
+        send(flood);
+      }
+    }
+    assertThat(skipped().getOrDefault(FlowSkip.TEMPLATE_FLOOD, 0L)).isEqualTo(60_000 - 50_000);
+    byte[][] records = new byte[300][];
+    java.util.Arrays.fill(records, six(1000, 2));
+    for (int i = 0; i < 2_000; i++) {
+      Datagrams waits = Datagrams.ipfix().data(5_000, records);
+      waits.domain = i % 100;
+      send(waits);
+    }
+    long octets = 2_000L * 300 * records[0].length;
+    assertThat(octets).isGreaterThan(24 << 20);
+    assertThat(skipped().getOrDefault(FlowSkip.NO_TEMPLATE, 0L)).isGreaterThan(2_000 * ((octets - (17 << 20)) * 100 / octets) / 100);
   }
 }

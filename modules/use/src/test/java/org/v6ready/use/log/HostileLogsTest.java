@@ -172,4 +172,14 @@ class HostileLogsTest {
     String kept = LogMeasures.of(logs.tally(), "site", "id", FormatsTest.NOW).toString();
     assertThat(kept).contains(Quantity.VISITORS.name()).doesNotContain("2a02").doesNotContain("113.160");
   }
+
+  @Test
+  void datesOfTheFutureAndOfBeforeTheWebAreLeftOutAndCounted() throws IOException {
+    AccessLogs logs = logs();
+    String tomorrow = GOOD.replace("25/Nov/2026", "24/Dec/2031");
+    String never = GOOD.replace("25/Nov/2026", "25/Nov/1970");
+    read(logs, (GOOD + tomorrow + GOOD + never).getBytes(StandardCharsets.UTF_8));
+    assertThat(LogMeasures.skipped(logs.tally())).containsEntry("bad-time", 2L);
+    assertThat(LogMeasures.of(logs.tally(), "site", "id", FormatsTest.NOW).getFirst().window().to()).isBefore(FormatsTest.NOW.plusSeconds(86_400 * 2));
+  }
 }

@@ -12,20 +12,25 @@ import org.junit.jupiter.api.Test;
 import org.v6ready.model.use.DeviceDay;
 import org.v6ready.model.use.Interval;
 import org.v6ready.model.use.Measure;
+import org.v6ready.model.use.Method;
+import org.v6ready.model.use.Quantity;
+import org.v6ready.model.use.Series;
 
 class DeviceDaysTest {
+  private static final Series SERIES = new Series(Method.OFFICE_DEVICES, Quantity.HOSTS_USING, "Trụ sở");
+
   private static List<DeviceDay> month(int devices, int using) {
     List<DeviceDay> days = new ArrayList<>();
     for (int device = 0; device < devices; device++) {
       for (int day = 1; day <= 20; day++) {
-        days.add(new DeviceDay("Trụ sở", LocalDate.of(2026, 11, day), "PC-" + device, true, device < using));
+        days.add(new DeviceDay(LocalDate.of(2026, 11, day), "PC-" + device, true, device < using));
       }
     }
     return days;
   }
 
   private static Measure measure(List<DeviceDay> days, @Nullable Integer assets) {
-    return DeviceDays.of(days, assets, "Trụ sở", ZoneOffset.ofHours(7), Instant.EPOCH).orElseThrow();
+    return DeviceDays.of(SERIES, days, assets, DeviceDays.Aside.NOTHING, ZoneOffset.ofHours(7), Instant.EPOCH).orElseThrow();
   }
 
   @Test
@@ -53,11 +58,11 @@ class DeviceDaysTest {
     LocalDate day = LocalDate.of(2026, 11, 1);
     List<DeviceDay> days =
         List.of(
-            new DeviceDay("t", day, "a", true, false),
-            new DeviceDay("t", day, "a", true, true),
-            new DeviceDay("t", day, "b", false, false));
+            new DeviceDay(day, "a", true, false),
+            new DeviceDay(day, "a", true, true),
+            new DeviceDay(day, "b", false, false));
     assertThat(measure(days, null).part()).isEqualTo(1);
     assertThat(measure(days, null).whole()).isEqualTo(1);
-    assertThat(DeviceDays.of(days.subList(2, 3), null, "t", ZoneOffset.UTC, Instant.EPOCH)).isEmpty();
+    assertThat(DeviceDays.of(SERIES, days.subList(2, 3), null, DeviceDays.Aside.NOTHING, ZoneOffset.UTC, Instant.EPOCH)).isEmpty();
   }
 }
