@@ -68,7 +68,6 @@ class OurOwnLineIsNeverTheirFaultTest {
     assertThat(result.verdicts("refused").get("web-reachable")).startsWith("inconclusive");
     assertThat(result.verdicts("refused").get("web-ipv6-only")).startsWith("inconclusive");
     assertThat(result.verdicts("refused").get("web-nat64")).startsWith("inconclusive");
-    assertThat(result.verdicts("mail-refused").get("mail-answers")).startsWith("inconclusive port-25-unproven-here");
     assertThat(result.verdicts("healthy").get("web-content")).startsWith("inconclusive");
     assertThat(result.target("healthy").path("worksIpv6Only").isNull()).as("whether it is the site's own page cannot be told").isTrue();
     assertThat(result.target("healthy").path("worksDualStack").isNull()).isTrue();

@@ -92,8 +92,8 @@ final class ServerLook {
   /// The last try goes without EDNS, for some servers drop what they do not know; what that one gets
   /// counts only when EDNS fails once more, for packets are lost as well.
   private Heard patiently(String type, DnsTransport transport, Manner manner) {
-    List<Manner> tries = new ArrayList<>(Collections.nCopies(context.attempts(), manner));
-    tries.set(tries.size() - 1, tries.size() > 1 ? Manner.PLAIN : manner);
+    List<Manner> tries = new ArrayList<>(Collections.nCopies(Math.max(1, context.attempts() - 1), manner));
+    tries.add(Manner.PLAIN);
     Heard first = new Heard(once(type, transport, manner), manner);
     Heard heard = again(first, type, transport, tries.subList(1, tries.size()), ServerLook::serves);
     if (heard.manner() == manner || !serves(heard.answer())) {
