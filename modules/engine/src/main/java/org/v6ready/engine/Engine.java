@@ -16,6 +16,8 @@ import org.v6ready.model.target.Target;
 import org.v6ready.model.vantage.Vantage;
 import org.v6ready.probes.Instruments;
 import org.v6ready.probes.TargetProbe;
+import org.v6ready.probes.Tasks;
+import org.v6ready.probes.Tasks.Task;
 import org.v6ready.probes.browser.BrowserProbe;
 import org.v6ready.probes.browser.Chromium;
 import org.v6ready.probes.page.Sketcher;
@@ -75,14 +77,36 @@ public final class Engine {
       Scan scan =
           new Scan(probe, Limits.USUAL, vantage, store, header.id(), listener, wire.clock());
       scan.all(left, done.size(), plan.targets().size(), plan.width());
-      if (!Thread.currentThread().isInterrupted()) {
-        scan.again(left, plan.targets().size(), plan.width());
-      }
       boolean nat64 = plan.options().emulateNat64() || !vantage.nat64Prefixes().isEmpty();
-      if ((instruments.any() || nat64) && !Thread.currentThread().isInterrupted()) {
-        scan.witness(plan.targets(), plan.targets().size());
-      }
+      end(scan, plan, left, instruments.any() || nat64, instruments.browser() != null);
     }
+  }
+
+  /// The passes at the end. Second looks wait while instruments work, so they go on side by side; but a
+  /// browser would make late whoever waits beside it.
+  private static void end(Scan scan, ScanPlan plan, List<Target> left, boolean witnesses, boolean browser) {
+    int total = plan.targets().size();
+    List<Target> suspects = plan.targets().stream().filter(scan::suspect).toList();
+    List<Target> settled = plan.targets().stream().filter(target -> !scan.suspect(target)).toList();
+    try (Tasks tasks = new Tasks()) {
+      Task<Boolean> second = tasks.start(() -> done(() -> scan.again(left, total, plan.width())));
+      if (browser) {
+        second.join();
+      }
+      if (witnesses) {
+        tasks.start(() -> done(() -> scan.witness(settled, total))).join();
+        second.join();
+        tasks.start(() -> done(() -> scan.witness(suspects, total))).join();
+      }
+      second.join();
+    }
+  }
+
+  private static boolean done(Runnable pass) {
+    if (!Thread.currentThread().isInterrupted()) {
+      pass.run();
+    }
+    return true;
   }
 
   private @Nullable BrowserProbe browser(String runId, boolean emulateNat64) {

@@ -25,7 +25,7 @@ import org.v6ready.wire.http.FetchRequest;
 import org.v6ready.wire.netns.ForcedPaths;
 import org.v6ready.wire.netns.NamespaceUnavailable;
 
-/// Downloads and uploads over a path of 1280 octets, from fresh source addresses. A stall counts only
+/// Downloads and uploads over a path of 1280 octets, each way from an address of its own. A stall counts only
 /// when the same transfer then passes over the same path unnarrowed; a transfer too small to fill a
 /// packet counts for nothing.
 final class ForcedMtu {
@@ -70,16 +70,15 @@ final class ForcedMtu {
     return proven;
   }
 
-  /// Each from an address of its own: whoever has learned the path's MTU announces smaller segments.
   private Optional<LargeTransfer> transfer(IpAddress address, Direction direction) {
-    Optional<Seen> narrowed = paths.from(true, (wire, tooBigs) -> seen(direction, wire, address, tooBigs));
+    Optional<Seen> narrowed = paths.from(true, direction, (wire, tooBigs) -> seen(direction, wire, address, tooBigs));
     if (narrowed.isEmpty()) {
       return Optional.empty();
     }
     Passage passage = narrowed.get().passage();
     boolean counts =
         passage.stalled()
-            ? paths.from(false, (wire, _) -> passage(direction, wire, address)).filter(Passage::whole).isPresent()
+            ? paths.from(false, direction, (wire, _) -> passage(direction, wire, address)).filter(Passage::whole).isPresent()
             : passage.whole() && narrowed.get().filledPackets();
     BodyEnd end = passage.stalled() ? BodyEnd.STALLED : passage.end();
     return counts ? Optional.of(new LargeTransfer(address, ForcedPaths.MTU, passage.octets(), end, direction)) : Optional.empty();

@@ -112,7 +112,7 @@ class ForcedMtuNetnsTest {
   }
 
   private static long tooBigs() {
-    return paths.from(false, (_, sent) -> sent.getAsLong());
+    return paths.from(false, Direction.DOWNLOAD, (_, sent) -> sent.getAsLong());
   }
 
   private static List<LargeTransfer> transfers(IpAddress address, String page) {
@@ -154,7 +154,7 @@ class ForcedMtuNetnsTest {
       CountDownLatch both = new CountDownLatch(2);
       List<Future<Boolean>> met = new ArrayList<>();
       for (int i = 0; i < 2; i++) {
-        met.add(threads.submit(() -> host.inside(() -> two.from(true, (_, _) -> meets(both)))));
+        met.add(threads.submit(() -> host.inside(() -> two.from(true, Direction.DOWNLOAD, (_, _) -> meets(both)))));
       }
       threads.shutdown();
       assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();

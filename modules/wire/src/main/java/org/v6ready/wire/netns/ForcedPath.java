@@ -4,28 +4,37 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.IpAddress;
+import org.v6ready.model.fact.LargeTransfer.Direction;
 import org.v6ready.wire.Wire;
 
 /// A path to the Internet with a narrow last link (RFC 8201): a client namespace behind a router
 /// namespace whose link to it takes 1280 octets, so that the router, a real one, answers what is larger
-/// with Packet Too Big. The machine's own network is not touched but for a macvlan on its uplink. Each
-/// use has a source address that no server has seen before, so that none remembers its path's MTU.
+/// with Packet Too Big. The machine's own network is not touched but for a macvlan on its uplink. A
+/// server that has learned the path's MTU from a download announces smaller segments, so uploads come from
+/// another source address than downloads.
 final class ForcedPath implements AutoCloseable {
   private static final Pattern TOO_BIGS = Pattern.compile("Icmp6OutPktTooBigs\\s+([0-9]+)");
   private static final String UP = "up0";
   private static final String DOWN = "down0";
   private static final String CLIENT = "client0";
 
+  private static final int USES = 12;
+
+  private record Source(IpAddress address, int uses) {}
+
   private final Uplink uplink;
   private final NetworkNamespace router;
   private final NetworkNamespace client;
   private final Wire inner;
+  private final Map<Direction, Source> sources = new EnumMap<>(Direction.class);
   private @Nullable IpAddress source;
 
   private ForcedPath(Uplink uplink, NetworkNamespace router, NetworkNamespace client, Wire inner) {
@@ -73,9 +82,10 @@ final class ForcedPath implements AutoCloseable {
         "ipv6/conf/all/accept_dad", "0", "ipv6/conf/default/accept_dad", "0");
   }
 
-  /// Runs work from a fresh source address, the path narrowed or not; one at a time.
-  synchronized <T> T from(boolean narrowed, ForcedPaths.Passing<T> work) {
-    IpAddress fresh = uplink.fresh();
+  /// Runs work, the path narrowed or not; one at a time. Sources are kept for some uses each way: one for
+  /// every transfer would fill the neighbour table of the machine's gateway.
+  synchronized <T> T from(boolean narrowed, Direction direction, ForcedPaths.Passing<T> work) {
+    IpAddress next = narrowed ? sources.compute(direction, (_, old) -> kept(old)).address() : uplink.fresh();
     String mtu = narrowed ? " mtu lock " + ForcedPaths.MTU : "";
     List<String> routing = new ArrayList<>();
     List<String> addressing = new ArrayList<>();
@@ -84,15 +94,19 @@ final class ForcedPath implements AutoCloseable {
       routing.add("route del " + source + "/128 dev " + DOWN);
       addressing.add("addr del " + source + "/128 dev " + CLIENT);
     }
-    source = fresh;
-    routing.add("neigh add proxy " + fresh + " dev " + UP);
-    routing.add("route add " + fresh + "/128 dev " + DOWN + mtu);
+    source = next;
+    routing.add("neigh add proxy " + next + " dev " + UP);
+    routing.add("route add " + next + "/128 dev " + DOWN + mtu);
     routing.add("route replace default via " + uplink.gateway() + " dev " + UP + mtu);
-    addressing.add("addr add " + fresh + "/128 dev " + CLIENT + " nodad");
+    addressing.add("addr add " + next + "/128 dev " + CLIENT + " nodad");
     addressing.add("route flush cache");
     router.ip(routing.toArray(String[]::new));
     client.ip(addressing.toArray(String[]::new));
     return client.inside(() -> work.over(inner, this::tooBigs));
+  }
+
+  private Source kept(@Nullable Source old) {
+    return old == null || old.uses() >= USES ? new Source(uplink.fresh(), 1) : new Source(old.address(), old.uses() + 1);
   }
 
   private long tooBigs() {

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.v6ready.model.fact.LargeTransfer.Direction;
 import org.v6ready.wire.Wire;
 
 /// Some [ForcedPath]s, so that several servers can be looked at at once; each is built when it is first
@@ -19,7 +20,7 @@ public final class ForcedPaths implements AutoCloseable {
 
   /// What is done over a path. `tooBigs` tells how many Packet Too Big its router has sent so far.
   public interface Passing<T> {
-    /// Does it over a network whose source address is fresh.
+    /// Does it over a network of its own.
     T over(Wire wire, LongSupplier tooBigs);
   }
 
@@ -42,14 +43,14 @@ public final class ForcedPaths implements AutoCloseable {
     return paths;
   }
 
-  /// Runs work from a source address no server has seen before, the path narrowed or not. Waits while
-  /// all paths are in use. Throws [NamespaceUnavailable] when there is none.
-  public <T> T from(boolean narrowed, Passing<T> work) {
+  /// Runs work in one direction, the path narrowed or not, from an address that the same server has met in
+  /// that direction only. Waits while all paths are in use. Throws [NamespaceUnavailable] when there is none.
+  public <T> T from(boolean narrowed, Direction direction, Passing<T> work) {
     permits.acquireUninterruptibly();
     try {
       ForcedPath path = taken();
       try {
-        return path.from(narrowed, work);
+        return path.from(narrowed, direction, work);
       } finally {
         locked(() -> free.push(path));
       }
