@@ -34,7 +34,7 @@ class UsageTest {
         "scan --resolver here | \"here\" is not an IP address | \"here\" không phải địa chỉ IP",
         "scan --ca-file no.pem | --ca-file: the file \"no.pem\" does not exist or cannot be read. | --ca-file: tệp \"no.pem\" không tồn tại hoặc không đọc được.",
         "scan --interface moon0 | --interface: \"moon0\" is unknown | --interface: không có \"moon0\"",
-        "schema all | schema: \"all\" is unknown; known are: targets, run. | schema: không có \"all\"; các giá trị có thể dùng: targets, run.",
+        "schema all | schema: \"all\" is unknown; known are: targets, plan, run, office. | schema: không có \"all\"; các giá trị có thể dùng: targets, plan, run, office.",
         "serve --port 70000 | --port: \"70000\" is not | --port: \"70000\" không phải",
         "explain a | No run is stored yet; begin with \"v6ready scan\". | Chưa có lượt đo nào được lưu; hãy bắt đầu bằng \"v6ready scan\".",
         "compare | No run is stored yet | Chưa có lượt đo nào được lưu",
