@@ -40,6 +40,7 @@ final class ResourceCrawl {
   private final Map<WebUrl, Found> found = new LinkedHashMap<>();
   private final ProbeContext context;
   private final KnownHosts hosts;
+  private final SharedFiles files;
   private final boolean upgrade;
   private int fetched;
 
@@ -66,6 +67,7 @@ final class ResourceCrawl {
   ResourceCrawl(ProbeContext context, KnownHosts hosts, boolean upgrade) {
     this.context = context;
     this.hosts = hosts;
+    this.files = SharedFiles.of(context);
     this.upgrade = upgrade;
   }
 
@@ -156,11 +158,13 @@ final class ResourceCrawl {
   }
 
   /// IPv4 is the control of what fails over IPv6; of what arrives it would say nothing new.
-  private static void fetch(Found one, PinnedFetch pinned, Deadline deadline) {
+  private void fetch(Found one, PinnedFetch pinned, Deadline deadline) {
+    WebUrl url = one.reference.url();
     long bound = bound(one.reference.kind());
-    one.overIpv6 = pinned.fetch(one.reference.url(), Family.IPV6, bound, deadline);
-    if (!one.overIpv6.visit().arrived()) {
-      one.overIpv4 = pinned.fetch(one.reference.url(), Family.IPV4, bound, deadline);
+    Arrival arrival = files.get(url, bound, () -> pinned.fetch(url, Family.IPV6, bound, deadline));
+    one.overIpv6 = arrival;
+    if (!arrival.visit().arrived()) {
+      one.overIpv4 = pinned.fetch(url, Family.IPV4, bound, deadline);
     }
   }
 
