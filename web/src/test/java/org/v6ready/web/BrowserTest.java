@@ -37,11 +37,12 @@ class BrowserTest {
   private static final Map<String, String> PAGES =
       Map.of("overview", "/", "targets", "/targets", "target", TARGET, "scan", "/scan", "missing", "/nowhere");
 
-  /// For what a scan does; a busy machine may take long, an idle one takes seconds.
   private static final String KEEP_TITLES =
       "document.addEventListener('DOMContentLoaded', () => new MutationObserver(() =>"
           + " sessionStorage.setItem('titles', (sessionStorage.getItem('titles') || '') + document.title))"
           + ".observe(document.querySelector('title'), {childList: true}));";
+
+  /// For what a scan does; a busy machine may take long, an idle one takes seconds.
   private static final int PATIENCE = 180_000;
 
   private static Site site;
