@@ -13,6 +13,7 @@ import org.v6ready.model.office.Office;
 import org.v6ready.model.office.OfficeRun;
 import org.v6ready.office.AuditOrder;
 import org.v6ready.office.inventory.OuiRegistry;
+import org.v6ready.report.table.PlainTable;
 import org.v6ready.store.OfficeStore;
 import org.v6ready.targets.TargetsDocument;
 import org.v6ready.wire.Wire;
@@ -45,8 +46,7 @@ final class OfficeCommand implements Callable<Integer> {
   @Option(names = "--hide-addresses")
   boolean hide;
 
-  @Option(names = {"-o", "--output"}, paramLabel = "FORMAT")
-  @Nullable String format;
+  @Mixin TableOutput output = new TableOutput();
 
   OfficeCommand(Console console) {
     this.console = console;
@@ -54,7 +54,7 @@ final class OfficeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    OfficeFormat chosen = OfficeFormat.of(format, console);
+    PlainTable.Format chosen = output.chosen(console);
     AuditProfile asked =
         AuditProfile.ofWord(profile.toLowerCase(Locale.ROOT))
             .orElseThrow(() -> Values.unknown("--profile", profile, List.of("passive", "standard", "deep")));
@@ -69,7 +69,7 @@ final class OfficeCommand implements Callable<Integer> {
       OuiRegistry vendors = OuiRegistry.in(Home.directory(console, common.data));
       run = new OfficeEngine(wire, store, vendors).audit(order, Program.NAME);
     }
-    chosen.write(run, !hide, console.screen(), console.out());
+    OfficeOutput.write(chosen, run, !hide, console.screen(), console.out());
     return exit(run);
   }
 

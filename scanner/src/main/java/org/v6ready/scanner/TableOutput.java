@@ -26,7 +26,8 @@ final class TableOutput {
     return chosen(console) == PlainTable.Format.TABLE;
   }
 
-  private PlainTable.Format chosen(Console console) {
+  /// The form asked for; complains about an unknown word.
+  PlainTable.Format chosen(Console console) {
     if (format == null) {
       return console.outIsTerminal() ? PlainTable.Format.TABLE : PlainTable.Format.TSV;
     }

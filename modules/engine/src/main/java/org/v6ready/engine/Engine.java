@@ -1,12 +1,8 @@
 package org.v6ready.engine;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.checks.Judge;
 import org.v6ready.model.address.Family;
@@ -31,9 +27,6 @@ import org.v6ready.wire.netns.NetworkNamespace;
 /// Runs the pipeline: proves the vantage, probes each target on a virtual thread, judges, stores, and
 /// at the end looks again at every fail.
 public final class Engine {
-  private static final DateTimeFormatter ID =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
   private static final System.Logger LOG = System.getLogger(Engine.class.getName());
   private static final int ILLUSTRATED_RUNS = 20;
 
@@ -94,11 +87,12 @@ public final class Engine {
         second.join();
       }
       if (witnesses) {
-        tasks.start(() -> done(() -> scan.witness(settled, total))).join();
-        second.join();
-        tasks.start(() -> done(() -> scan.witness(suspects, total))).join();
+        done(() -> scan.witness(settled, total));
       }
       second.join();
+      if (witnesses) {
+        done(() -> scan.witness(suspects, total));
+      }
     }
   }
 
@@ -154,10 +148,9 @@ public final class Engine {
       return resumed.get();
     }
     Instant now = wire.clock().now();
-    String tail = HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
     RunHeader header =
         new RunHeader(
-            ID.format(now) + "-" + tail, now, null, Judge.POLICY, plan.program(), plan.organisation(), plan.demonstration(), vantage);
+            RunIds.at(now), now, null, Judge.POLICY, plan.program(), plan.organisation(), plan.demonstration(), vantage);
     store.begin(header);
     store.list(header.id(), plan.targets().stream().map(Target::name).toList());
     return header;

@@ -67,6 +67,11 @@ public record NetworkSummary(
         .map(HostAddress::prefix).findFirst().orElse(null);
   }
 
+  /// The office's IPv6 prefix alone, which needs no verdict; null when none is known.
+  public static @Nullable IpPrefix ipv6Prefix(OfficeFacts facts) {
+    return six(OfficeView.of(facts));
+  }
+
   private static @Nullable IpPrefix six(OfficeView view) {
     Optional<IpPrefix> advertised =
         view.options(NdOption.PrefixInformation.class).stream().map(NdOption.PrefixInformation::prefix)

@@ -2,12 +2,12 @@ package org.v6ready.engine.office;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.v6ready.checks.office.Told;
 import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.office.Absence;
 import org.v6ready.model.office.AppScan;
@@ -40,7 +40,7 @@ record KeptEvidence(Seen<SandboxRun> sandbox, Seen<List<SnmpAgent>> snmp, Seen<A
         .filter(kind::isInstance)
         .map(kind::cast)
         .findFirst()
-        .map(found -> young(found, now) ? Seen.of(value.apply(found), verb) : Seen.<T>not(Absence.TOO_OLD, verb, day(found)))
+        .map(found -> young(found, now) ? Seen.of(value.apply(found), verb) : Seen.<T>not(Absence.TOO_OLD, verb, Told.day(found.at())))
         .orElseGet(() -> Seen.not(Absence.NOT_RUN, verb, ""));
   }
 
@@ -60,9 +60,5 @@ record KeptEvidence(Seen<SandboxRun> sandbox, Seen<List<SnmpAgent>> snmp, Seen<A
   /// A clock that was wrong then or is now must not make evidence for ever young.
   private static boolean young(OfficeEvidence one, Instant now) {
     return Duration.between(one.at(), now).abs().compareTo(LIMIT) <= 0;
-  }
-
-  private static String day(OfficeEvidence one) {
-    return one.at().atOffset(ZoneOffset.UTC).toLocalDate().toString();
   }
 }

@@ -2,16 +2,13 @@ package org.v6ready.engine.office;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.checks.office.NetworkSummary;
 import org.v6ready.checks.office.OfficeJudge;
+import org.v6ready.engine.RunIds;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.address.IpPrefix;
 import org.v6ready.model.dns.AddressAnswer;
@@ -35,8 +32,6 @@ import org.v6ready.wire.Wire;
 /// Audits an office: proves the vantage, reads this machine, looks at link, line and neighbours, joins
 /// earlier audits in, judges and stores.
 public final class OfficeEngine {
-  private static final DateTimeFormatter ID =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
   private static final Duration LOOKUP = Duration.ofSeconds(2);
   private static final int PAST = 40;
 
@@ -58,8 +53,7 @@ public final class OfficeEngine {
     List<OfficeRun> past = store.history(order.office().name(), PAST);
     OfficeFacts facts = joined(
             new OfficeAudit(wire, order, vendors).run(host, this::aaaa, () -> VantageProof.prove(wire, order.anchors())), past, started);
-    String id = ID.format(started) + "-" + HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
-    OfficeRun run = new OfficeRun(id, started, wire.clock().now(), program, facts, OfficeJudge.assess(facts));
+    OfficeRun run = new OfficeRun(RunIds.at(started), started, wire.clock().now(), program, facts, OfficeJudge.assess(facts));
     store.save(run);
     return run;
   }
@@ -94,7 +88,7 @@ public final class OfficeEngine {
   }
 
   private static @Nullable PastPrefix prefix(Instant at, OfficeFacts facts) {
-    @Nullable IpPrefix prefix = NetworkSummary.of(facts, OfficeJudge.assess(facts)).ipv6Prefix();
+    @Nullable IpPrefix prefix = NetworkSummary.ipv6Prefix(facts);
     return prefix == null ? null : new PastPrefix(at, prefix);
   }
 }

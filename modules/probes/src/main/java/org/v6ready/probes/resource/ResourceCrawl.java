@@ -110,18 +110,16 @@ final class ResourceCrawl {
   }
 
   /// The server of a URL, as far as a connection goes.
-  private record Door(WebUrl url) {
-    static Door of(Found one) {
-      WebUrl url = one.reference.url();
-      return new Door(new WebUrl(url.tls(), url.host(), url.port(), "/"));
-    }
+  private static WebUrl door(Found one) {
+    WebUrl url = one.reference.url();
+    return new WebUrl(url.tls(), url.host(), url.port(), "/");
   }
 
   /// What goes to one server waits in one line; a long line is served by several connections, as many as
   /// a browser opens.
   private static List<Queue<Found>> lanes(List<Found> due) {
-    Map<Door, Queue<Found>> lines = new LinkedHashMap<>();
-    due.forEach(one -> lines.computeIfAbsent(Door.of(one), _ -> new ConcurrentLinkedQueue<>()).add(one));
+    Map<WebUrl, Queue<Found>> lines = new LinkedHashMap<>();
+    due.forEach(one -> lines.computeIfAbsent(door(one), _ -> new ConcurrentLinkedQueue<>()).add(one));
     List<Queue<Found>> lanes = new ArrayList<>();
     for (Queue<Found> line : lines.values()) {
       lanes.addAll(Collections.nCopies(Math.min(CONNECTIONS, 1 + line.size() / PER_CONNECTION), line));
@@ -141,19 +139,13 @@ final class ResourceCrawl {
 
   /// Looks every host up and dials it first, so that its timeouts are not counted against each URL.
   private void knock(List<Found> due) {
-    record Knocked(WebUrl url, HostPort port) {}
-    List<Knocked> doors =
-        due.stream()
-            .map(one -> one.reference.url())
-            .filter(url -> url.name().isPresent())
-            .map(url -> new Knocked(new WebUrl(url.tls(), url.host(), url.port(), "/"), new HostPort(url.port(), url.tls())))
-            .distinct()
-            .toList();
-    Together.each(doors, WIDTH, door -> look(door.url(), door.port()));
+    List<WebUrl> doors =
+        due.stream().map(ResourceCrawl::door).filter(door -> door.name().isPresent()).distinct().toList();
+    Together.each(doors, WIDTH, this::look);
   }
 
-  private boolean look(WebUrl url, HostPort port) {
-    url.name().filter(hosts::room).ifPresent(host -> hosts.facts(host, port));
+  private boolean look(WebUrl door) {
+    door.name().filter(hosts::room).ifPresent(host -> hosts.facts(host, new HostPort(door.port(), door.tls())));
     return true;
   }
 
