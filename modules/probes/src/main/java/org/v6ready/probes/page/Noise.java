@@ -1,6 +1,7 @@
 package org.v6ready.probes.page;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Takes out of text what differs between two answers of the same page: addresses of any kind, tokens,
@@ -25,6 +26,9 @@ final class Noise {
   private static final Pattern WEEKDAY =
       Pattern.compile("(?<!\\p{L})(thứ (hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?!\\p{L})");
 
+  /// What no pattern with figures goes beyond; cut, so that none can be made to look far ahead again and again.
+  private static final Pattern CHUNK = Pattern.compile("\\S{1,200}");
+
   private static final Pattern NUMBER = Pattern.compile("\\p{N}+([.,:/\\-]\\p{N}+)*");
   private static final Pattern ANYTHING_ELSE = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -33,13 +37,27 @@ final class Noise {
   /// Lower-case words, one space apart; what was noise is one `0`.
   static String stripped(String text) {
     String plain = text.toLowerCase(Locale.ROOT);
-    plain = UUID.matcher(plain).replaceAll(" 0 ");
-    plain = TOKEN.matcher(plain).replaceAll(" 0 ");
-    plain = HEXADECIMAL.matcher(plain).replaceAll(" 0 ");
+    plain = CHUNK.matcher(plain).replaceAll(chunk -> Matcher.quoteReplacement(withoutFigures(chunk.group())));
     plain = CALENDAR.matcher(plain).replaceAll(" 0 ");
     plain = WEEKDAY.matcher(plain).replaceAll(" 0 ");
-    plain = NUMBER.matcher(plain).replaceAll(" 0 ");
     plain = ANYTHING_ELSE.matcher(plain).replaceAll(" ");
     return plain.replaceAll("( 0)+(?= |$)", " 0").strip();
+  }
+
+  private static String withoutFigures(String chunk) {
+    if (chunk.codePoints().noneMatch(Noise::figure)) {
+      return chunk;
+    }
+    String plain = UUID.matcher(chunk).replaceAll(" 0 ");
+    plain = TOKEN.matcher(plain).replaceAll(" 0 ");
+    plain = HEXADECIMAL.matcher(plain).replaceAll(" 0 ");
+    return NUMBER.matcher(plain).replaceAll(" 0 ");
+  }
+
+  private static boolean figure(int point) {
+    return switch (Character.getType(point)) {
+      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> false;
+    };
   }
 }

@@ -16,6 +16,8 @@ import org.v6ready.model.name.DomainName;
 /// with `/`, holds the query, and is ASCII. Fragments and credentials are dropped.
 public record WebUrl(boolean tls, String host, int port, String path) {
   private static final Pattern SCHEME = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*):(.*)$");
+  private static final Pattern AUTHORITY = Pattern.compile("(\\[[^]]*]|[^:\\[\\]]*)(?::([0-9]{0,5}))?");
+  private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]");
   private static final int BOUND = 8000;
 
   /// Reads an absolute URL; empty when it is not http or https, or names no host.
@@ -66,7 +68,7 @@ public record WebUrl(boolean tls, String host, int port, String path) {
 
   private static String trimmed(String text) {
     String bounded = text.length() > BOUND ? text.substring(0, BOUND) : text;
-    String clean = bounded.strip().replaceAll("[\\t\\r\\n]", "");
+    String clean = BREAKS.matcher(bounded.strip()).replaceAll("");
     int fragment = clean.indexOf('#');
     String bare = fragment < 0 ? clean : clean.substring(0, fragment);
     int query = bare.indexOf('?');
@@ -87,7 +89,7 @@ public record WebUrl(boolean tls, String host, int port, String path) {
     }
     String whole = text.substring(0, end);
     String authority = whole.substring(whole.lastIndexOf('@') + 1);
-    Matcher parts = Pattern.compile("(\\[[^]]*]|[^:\\[\\]]*)(?::([0-9]{0,5}))?").matcher(authority);
+    Matcher parts = AUTHORITY.matcher(authority);
     if (!parts.matches()) {
       return Optional.empty();
     }
@@ -152,11 +154,17 @@ public record WebUrl(boolean tls, String host, int port, String path) {
     return encoded("/" + String.join("/", kept) + (parts.length > 1 ? "?" + parts[1] : ""));
   }
 
+  private static boolean plain(int octet) {
+    return octet > 0x20 && octet < 0x7f && "\"<>`{}|\\^".indexOf(octet) < 0;
+  }
+
   private static String encoded(String text) {
+    if (text.chars().allMatch(WebUrl::plain)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder();
     for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-      boolean plain = octet > 0x20 && octet < 0x7f && "\"<>`{}|\\^".indexOf(octet) < 0;
-      out.append(plain ? String.valueOf((char) octet) : "%%%02X".formatted(octet & 0xff));
+      out.append(plain(octet) ? String.valueOf((char) octet) : "%%%02X".formatted(octet & 0xff));
     }
     return out.toString();
   }

@@ -148,6 +148,9 @@ final class CssReader {
 
   /// Every `url()`, `src()` and every string inside `image-set()`.
   static List<String> urls(String text) {
+    if (text.indexOf('(') < 0 && text.indexOf('"') < 0 && text.indexOf('\'') < 0) {
+      return List.of();
+    }
     CssSource value = new CssSource(text);
     List<String> urls = new ArrayList<>();
     int setEnd = -1;

@@ -23,6 +23,7 @@ final class Literals {
       Pattern.compile(
           "[\"'(=]\\s*(//(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9a-fA-F:.]{2,45}])(?:[:/?][^\\s\"'<>)`]{0,500})?)(?=[\"')\\s])");
   private static final int BOUND = 200;
+  private static final int CREDENTIALS = 100;
 
   private final Set<String> found = new TreeSet<>();
 
@@ -37,6 +38,9 @@ final class Literals {
 
   /// Script or style text, in which a URL is meant to be fetched.
   void code(String text) {
+    if (!possible(text)) {
+      return;
+    }
     search(text, true);
     Matcher schemeless = SCHEMELESS.matcher(text);
     while (found.size() < BOUND && schemeless.find()) {
@@ -63,8 +67,7 @@ final class Literals {
   }
 
   private void search(String text, boolean meant) {
-    // Most texts hold no URL at all, which is seen much sooner than by the pattern.
-    if (text.indexOf("//") < 0 && text.indexOf("\\/\\/") < 0) {
+    if (!possible(text)) {
       return;
     }
     Matcher urls = URL.matcher(text);
@@ -72,6 +75,22 @@ final class Literals {
       String url = urls.group().replace("\\/", "/").replaceAll("[.,;]+$", "");
       IpAddress.parse(urls.group(1)).ifPresent(address -> add(url, address, meant));
     }
+  }
+
+  /// Whether two slashes are followed by what may begin an IP literal, or by credentials: in most texts none
+  /// are, which is seen much sooner than by the patterns.
+  private static boolean possible(String text) {
+    for (int at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
+      int after = text.startsWith("//", at) ? at + 2 : text.startsWith("/\\/", at) ? at + 3 : text.length();
+      if (after < text.length()) {
+        char next = text.charAt(after);
+        int bound = Math.min(text.length(), after + CREDENTIALS + 1);
+        if (next == '[' || (next >= '0' && next <= '9') || text.indexOf('@', after, bound) >= 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void add(String url, IpAddress address, boolean meant) {

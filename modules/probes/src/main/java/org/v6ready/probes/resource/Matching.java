@@ -1,8 +1,16 @@
 package org.v6ready.probes.resource;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /// Whether a selector matches anything in a page as it arrived. What cannot be told counts as matching.
 final class Matching {
@@ -13,22 +21,35 @@ final class Matching {
 
   /// Sibling and relational selectors look at pairs of elements: only small pages can afford them.
   private static final long PAIRS = 2_000;
-  private static final String LATER =
-      "(?s).*(:hover|:active|:focus|:visited|:target|:checked|:disabled|:invalid|:popover-open|::selection|::backdrop|:-).*";
+  private static final Pattern LATER =
+      Pattern.compile(":hover|:active|:focus|:visited|:target|:checked|:disabled|:invalid|:popover-open|::selection|::backdrop|:-");
+  private static final Pattern COMMA = Pattern.compile(",(?![^(]*\\))");
+  private static final Pattern NEEDED = Pattern.compile("[.#]-?[_a-zA-Z\\u0080-\\uffff][-\\w\\u0080-\\uffff]*");
 
   private final Document page;
+  private final Set<String> words = new HashSet<>();
   private final long elements;
   private long looks;
   private final Map<String, Boolean> known = new HashMap<>();
 
   Matching(Document page) {
     this.page = page;
-    this.elements = page.getAllElements().size();
+    Elements all = page.getAllElements();
+    this.elements = all.size();
+    for (Element one : all) {
+      one.classNames().forEach(name -> words.add("." + name.toLowerCase(Locale.ROOT)));
+      words.add("#" + one.id().toLowerCase(Locale.ROOT));
+    }
   }
 
   synchronized boolean matches(String selector) {
     if (selector.isBlank() || selector.contains("|") || selector.length() > 1000) {
       return true;
+    }
+    List<String> possible =
+        COMMA.splitAsStream(selector).filter(one -> !later(one) && !misses(one)).toList();
+    if (possible.isEmpty()) {
+      return false;
     }
     Boolean before = known.get(selector);
     boolean pairs = selector.indexOf('~') >= 0 || selector.contains(":has") || selector.contains(":not");
@@ -36,12 +57,28 @@ final class Matching {
       return before == null || before;
     }
     looks += elements;
-    boolean matches = false;
-    for (String one : selector.split(",(?![^(]*\\))")) {
-      matches |= !one.matches(LATER) && one(one);
-    }
+    boolean matches = possible.stream().anyMatch(this::one);
     known.put(selector, matches);
     return matches;
+  }
+
+  private static boolean later(String selector) {
+    return selector.indexOf(':') >= 0 && LATER.matcher(selector).find();
+  }
+
+  /// Whether the selector names a class or an id that no element of the page has: most do, and are done with
+  /// at the cost of a look into a set.
+  private boolean misses(String selector) {
+    if (selector.indexOf('[') >= 0 || selector.indexOf('(') >= 0 || selector.indexOf('\\') >= 0) {
+      return false;
+    }
+    Matcher needed = NEEDED.matcher(selector);
+    while (needed.find()) {
+      if (!words.contains(needed.group().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean one(String selector) {

@@ -2,13 +2,10 @@ package org.v6ready.probes.resource;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.web.ResourceFacts;
@@ -18,21 +15,20 @@ import org.v6ready.probes.ProbeContext;
 import org.v6ready.probes.Together;
 import org.v6ready.probes.host.HostPort;
 import org.v6ready.probes.page.KnownHosts;
-import org.v6ready.probes.page.PinnedFetch;
 import org.v6ready.probes.page.PinnedFetch.Arrival;
 import org.v6ready.probes.page.WebUrl;
 import org.v6ready.wire.Deadline;
-import org.v6ready.wire.http.WebSession;
 
 /// Fetches level after level of references, each URL once per family. Bounded in URLs, hosts, octets,
-/// levels and time; what is past a bound is listed without visits.
-final class ResourceCrawl {
+/// levels and time; what is past a bound is listed without visits. Closing ends the connections it kept.
+final class ResourceCrawl implements AutoCloseable {
   private static final int FETCHED = 200;
   private static final int LISTED = 500;
   private static final int WIDTH = 12;
   private static final int CONNECTIONS = 6;
   private static final int PER_CONNECTION = 6;
   private static final Duration LEVEL_TIME = Duration.ofSeconds(15);
+  private static final Duration SOON = Duration.ofMillis(300);
   private static final long DOCUMENT = 4L * 1024 * 1024;
   private static final long SCRIPT = 1024L * 1024;
   private static final long SAMPLE = 64L * 1024;
@@ -42,6 +38,7 @@ final class ResourceCrawl {
   private final KnownHosts hosts;
   private final SharedFiles files;
   private final boolean upgrade;
+  private final KeptLanes lanes;
   private int fetched;
 
   /// One URL and, once fetched, how it arrived over IPv6 and, where it did not, over IPv4.
@@ -69,6 +66,7 @@ final class ResourceCrawl {
     this.hosts = hosts;
     this.files = SharedFiles.of(context);
     this.upgrade = upgrade;
+    this.lanes = new KeptLanes(door -> new Lane(door, hosts, context));
   }
 
   /// Takes a reference in; the same URL found again only ever becomes more needed.
@@ -103,60 +101,62 @@ final class ResourceCrawl {
             .limit(Math.max(0, FETCHED - fetched))
             .toList();
     fetched += due.size();
-    knock(due);
-    Deadline deadline = context.deadline(LEVEL_TIME);
-    Together.each(lanes(due), WIDTH, lane -> fetchAll(lane, deadline));
+    List<Turn> turns = turns(Line.of(due));
+    lanes.only(turns.stream().limit(WIDTH).map(turn -> turn.line().door()).toList());
+    Together.each(turns, WIDTH, this::serve);
     return due;
   }
 
-  /// The server of a URL, as far as a connection goes.
-  private static WebUrl door(Found one) {
-    WebUrl url = one.reference.url();
-    return new WebUrl(url.tls(), url.host(), url.port(), "/");
-  }
+  /// One connection's part in serving a line.
+  private record Turn(Line line, boolean further, boolean crowded) {}
 
-  /// What goes to one server waits in one line; a long line is served by several connections, as many as
-  /// a browser opens.
-  private static List<Queue<Found>> lanes(List<Found> due) {
-    Map<WebUrl, Queue<Found>> lines = new LinkedHashMap<>();
-    due.forEach(one -> lines.computeIfAbsent(door(one), _ -> new ConcurrentLinkedQueue<>()).add(one));
-    List<Queue<Found>> lanes = new ArrayList<>();
-    for (Queue<Found> line : lines.values()) {
-      lanes.addAll(Collections.nCopies(Math.min(CONNECTIONS, 1 + line.size() / PER_CONNECTION), line));
-    }
-    return lanes;
-  }
-
-  private boolean fetchAll(Queue<Found> line, Deadline deadline) {
-    try (WebSession session = context.wire().web().session()) {
-      PinnedFetch pinned = new PinnedFetch(hosts, context, session);
-      for (Found one = line.poll(); one != null; one = line.poll()) {
-        fetch(one, pinned, deadline);
+  /// Every line once, then the long ones again as often as a browser would open further connections.
+  private static List<Turn> turns(List<Line> lines) {
+    List<Turn> turns = new ArrayList<>();
+    for (int number = 0; number < CONNECTIONS; number++) {
+      for (Line line : lines) {
+        if (number == 0 || line.size() >= number * PER_CONNECTION) {
+          turns.add(new Turn(line, number > 0, lines.size() > WIDTH));
+        }
       }
     }
+    return turns;
+  }
+
+  /// Dials the server first, so that its timeouts are not counted against each URL. A further connection is only
+  /// made when the first has not served the line soon; one is kept when the whole level soon is.
+  private boolean serve(Turn turn) {
+    Line line = turn.line();
+    if (turn.further() && line.empty(SOON)) {
+      return true;
+    }
+    look(line.door());
+    Deadline deadline = context.deadline(LEVEL_TIME);
+    Lane lane = lanes.take(line.door());
+    for (Found one = line.next(); one != null; one = line.next()) {
+      fetch(one, lane, deadline);
+      line.served();
+    }
+    if (!turn.crowded() && line.allEmpty(SOON)) {
+      lanes.keep(lane);
+    } else {
+      lane.close();
+    }
     return true;
   }
 
-  /// Looks every host up and dials it first, so that its timeouts are not counted against each URL.
-  private void knock(List<Found> due) {
-    List<WebUrl> doors =
-        due.stream().map(ResourceCrawl::door).filter(door -> door.name().isPresent()).distinct().toList();
-    Together.each(doors, WIDTH, this::look);
-  }
-
-  private boolean look(WebUrl door) {
+  private void look(WebUrl door) {
     door.name().filter(hosts::room).ifPresent(host -> hosts.facts(host, new HostPort(door.port(), door.tls())));
-    return true;
   }
 
   /// IPv4 is the control of what fails over IPv6; of what arrives it would say nothing new.
-  private void fetch(Found one, PinnedFetch pinned, Deadline deadline) {
+  private void fetch(Found one, Lane lane, Deadline deadline) {
     WebUrl url = one.reference.url();
     long bound = bound(one.reference.kind());
-    Arrival arrival = files.get(url, bound, () -> pinned.fetch(url, Family.IPV6, bound, deadline));
+    Arrival arrival = files.get(url, bound, () -> lane.over(Family.IPV6).fetch(url, Family.IPV6, bound, deadline));
     one.overIpv6 = arrival;
     if (!arrival.visit().arrived()) {
-      one.overIpv4 = pinned.fetch(url, Family.IPV4, bound, deadline);
+      one.overIpv4 = lane.over(Family.IPV4).fetch(url, Family.IPV4, bound, deadline);
     }
   }
 
@@ -170,8 +170,17 @@ final class ResourceCrawl {
 
   /// Looks up the hosts of forms and hints, which are not fetched.
   void unfetched() {
-    List<Found> rest = found.values().stream().filter(one -> !one.reference.loaded()).limit(60).toList();
-    knock(rest);
+    List<WebUrl> doors =
+        found.values().stream().filter(one -> !one.reference.loaded()).limit(60).map(Line::door).distinct().toList();
+    Together.each(doors, WIDTH, door -> {
+      look(door);
+      return door;
+    });
+  }
+
+  @Override
+  public void close() {
+    lanes.close();
   }
 
   List<ResourceFacts> facts() {

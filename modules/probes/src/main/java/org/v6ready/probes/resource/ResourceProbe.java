@@ -32,22 +32,24 @@ public final class ResourceProbe {
   private final Map<WebUrl, StyledPage> pageOf = new java.util.HashMap<>();
   private final Set<StyledPage> pages = new HashSet<>();
 
-  private ResourceProbe(ProbeContext context, boolean upgrade) {
-    this.hosts = new KnownHosts(context);
-    this.crawl = new ResourceCrawl(context, hosts, upgrade);
+  private ResourceProbe(KnownHosts hosts, ResourceCrawl crawl) {
+    this.hosts = hosts;
+    this.crawl = crawl;
   }
 
   /// The resources of a page that arrived: its final URL, its markup, and its header (lower-case
-  /// names). Never throws for what markup or servers do.
+  /// names). Never throws for what markup or servers do. `hosts` learns where the page led.
   public static Resources measure(
-      String pageUrl, String html, Map<String, String> headers, ProbeContext context) {
+      String pageUrl, String html, Map<String, String> headers, KnownHosts hosts, ProbeContext context) {
     Optional<WebUrl> page = WebUrl.parse(pageUrl);
     if (page.isEmpty()) {
       return new Resources(java.util.List.of(), java.util.List.of(), java.util.List.of());
     }
     String policy = headers.getOrDefault("content-security-policy", "");
     boolean upgrade = policy.toLowerCase(Locale.ROOT).contains("upgrade-insecure-requests");
-    return new ResourceProbe(context, upgrade).measure(page.get(), html, headers);
+    try (ResourceCrawl crawl = new ResourceCrawl(context, hosts, upgrade)) {
+      return new ResourceProbe(hosts, crawl).measure(page.get(), html, headers);
+    }
   }
 
   private Resources measure(WebUrl page, String html, Map<String, String> headers) {
@@ -63,6 +65,7 @@ public final class ResourceProbe {
         read(one, next);
       }
     }
+    crawl.close();
     crawl.unfetched();
     crawl.facts().forEach(one -> WebUrl.parse(one.url()).ifPresent(literals::url));
     return new Resources(crawl.facts(), hosts.all(), java.util.List.copyOf(literals.found()));

@@ -3,6 +3,7 @@ package org.v6ready.probes.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
@@ -57,7 +58,7 @@ public final class WebProbe {
     Ways ways = new Ways(hosts, others, context);
     Task<List<Visited>> four = tasks.start(() -> visits(entry, Family.IPV4, hosts.getFirst(), ways));
     Task<List<Visited>> six = tasks.start(() -> visits(entry, Family.IPV6, hosts.getFirst(), ways));
-    Task<Optional<Resources>> resources = tasks.start(() -> resources(four, six));
+    Task<Optional<Resources>> resources = tasks.start(() -> resources(hosts, four, six));
     Task<List<ConnectSamples>> samples = tasks.start(() -> samples(entry, hosts.getFirst()));
     List<PageVisit> visits =
         Stream.concat(four.join().stream(), six.join().stream()).map(Visited::visit).toList();
@@ -103,7 +104,7 @@ public final class WebProbe {
   }
 
   /// The page IPv4 shows is the reference for what the service loads; without one, IPv6's.
-  private Optional<Resources> resources(Task<List<Visited>> four, Task<List<Visited>> six) {
+  private Optional<Resources> resources(List<EntryHost> hosts, Task<List<Visited>> four, Task<List<Visited>> six) {
     if (!context.options().resources()) {
       return Optional.empty();
     }
@@ -111,7 +112,11 @@ public final class WebProbe {
         .flatMap(visits -> visits.join().stream())
         .flatMap(visited -> Optional.ofNullable(visited.page()).stream())
         .findFirst()
-        .map(page -> ResourceProbe.measure(page.url(), page.html(), page.headers(), context));
+        .map(page -> ResourceProbe.measure(page.url(), page.html(), page.headers(), known(hosts), context));
+  }
+
+  private KnownHosts known(List<EntryHost> hosts) {
+    return new KnownHosts(context, hosts.stream().collect(Collectors.toMap(EntryHost::name, one -> one::facts)));
   }
 
   private static List<HostFacts> dependencies(

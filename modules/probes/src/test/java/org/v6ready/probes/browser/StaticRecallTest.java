@@ -33,6 +33,7 @@ import org.v6ready.probes.AnyName;
 import org.v6ready.probes.ProbeContext;
 import org.v6ready.probes.ProbeOptions;
 import org.v6ready.probes.RunMemory;
+import org.v6ready.probes.page.KnownHosts;
 import org.v6ready.probes.resource.ResourceProbe;
 import org.v6ready.wire.Wire;
 import org.v6ready.wire.WireSettings;
@@ -128,7 +129,7 @@ class StaticRecallTest {
     ProbeContext context =
         new ProbeContext(wire, Vantage.dualStack(), new ProbeOptions(false, true, 0), 1, Duration.ofSeconds(2), false, new RunMemory());
     Set<String> hosts = new TreeSet<>(Set.of("www.site.test"));
-    ResourceProbe.measure(ENTRY, html, Map.of(), context).resources().stream().map(ResourceFacts::host).forEach(hosts::add);
+    ResourceProbe.measure(ENTRY, html, Map.of(), new KnownHosts(context), context).resources().stream().map(ResourceFacts::host).forEach(hosts::add);
     return hosts;
   }
 

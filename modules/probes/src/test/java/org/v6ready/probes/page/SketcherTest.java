@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.v6ready.model.web.PageSketch;
 
 class SketcherTest {
@@ -79,5 +82,19 @@ class SketcherTest {
     for (String odd : List.of("<", "<!--", "<html><frameset><frame src=x></frameset>", "\u0000\uffff", "<svg><script>", "]]>")) {
       assertThat(Sketcher.sketch(odd)).isNotNull();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=", "a-", "0", "+0", "f", "é", "a ", "1/", ".", "thứ "})
+  @Timeout(30)
+  void twoMillionCharactersOfTheSameKindAreReadOnceAndNotAgainFromEach(String unit) {
+    assertThat(Sketcher.sketch(unit.repeat(2_000_000 / unit.length()))).isNotNull();
+  }
+
+  @Test
+  void aWordAfterAFigureStaysAWord() {
+    assertThat(Noise.stripped("Khu 5a, số 12/QĐ-UBND ngày 3 tháng 4; $5 \\1")).isEqualTo(Noise.stripped("Khu 5a, số 77/QĐ-UBND ngày 30 tháng 11; $9 \\1"));
+    assertThat(Noise.stripped("a1b2c3d4e5f6a7 tin")).isEqualTo("0 tin");
+    assertThat(Noise.stripped("tin tức xã")).isEqualTo("tin tức xã");
   }
 }

@@ -28,6 +28,7 @@ import org.v6ready.probes.AnyName;
 import org.v6ready.probes.ProbeContext;
 import org.v6ready.probes.ProbeOptions;
 import org.v6ready.probes.RunMemory;
+import org.v6ready.probes.page.KnownHosts;
 import org.v6ready.wire.Wire;
 import org.v6ready.wire.WireSettings;
 import org.v6ready.wire.Wires;
@@ -89,7 +90,7 @@ class HostilePagesAreBoundedTest {
         new ProbeContext(wire, Vantage.dualStack(), new ProbeOptions(false, true, 0), 1, Duration.ofSeconds(1), false, new RunMemory());
     ASKED.set(0);
     long start = Clock.system().nanoTime();
-    Resources found = ResourceProbe.measure("http://www.site.test/", html, Map.of(), context);
+    Resources found = ResourceProbe.measure("http://www.site.test/", html, Map.of(), new KnownHosts(context), context);
     assertThat(Duration.ofNanos(Clock.system().nanoTime() - start)).isLessThan(SOON);
     assertThat(found.resources()).hasSizeLessThanOrEqualTo(LISTED);
     assertThat(ASKED.get()).isLessThanOrEqualTo(2 * FETCHED);
