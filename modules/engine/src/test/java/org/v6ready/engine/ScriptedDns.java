@@ -21,9 +21,18 @@ final class ScriptedDns implements AutoCloseable {
   /// Keys such as `a.test/AAAA`, values an address, `-`, `NXDOMAIN` or `SERVFAIL`. Listens where the
   /// calling thread is.
   ScriptedDns(IpAddress address, Map<String, String> script) throws IOException {
+    this(address, 53, script);
+  }
+
+  /// The same on another port; 0 is a free one.
+  ScriptedDns(IpAddress address, int port, Map<String, String> script) throws IOException {
     this.script = Map.copyOf(script);
-    this.socket = new DatagramSocket(53, InetAddress.getByAddress(address.octets()));
+    this.socket = new DatagramSocket(port, InetAddress.getByAddress(address.octets()));
     Thread.ofPlatform().daemon().start(this::serve);
+  }
+
+  int port() {
+    return socket.getLocalPort();
   }
 
   private void serve() {
