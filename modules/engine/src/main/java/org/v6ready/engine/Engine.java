@@ -70,7 +70,7 @@ public final class Engine {
       Scan scan =
           new Scan(probe, Limits.USUAL, vantage, store, header.id(), listener, wire.clock());
       scan.all(left, done.size(), plan.targets().size(), plan.width());
-      boolean nat64 = plan.options().emulateNat64() || !vantage.nat64Prefixes().isEmpty();
+      boolean nat64 = plan.options().emulateNat64() || vantage.nat64InUse().isPresent();
       end(scan, plan, left, instruments.any() || nat64, instruments.browser() != null);
     }
   }

@@ -45,7 +45,7 @@ class MemoriesTest {
     Instant at = NOW.minus(Duration.ofDays(daysAgo));
     String id = "run-" + daysAgo + demonstration + resolver;
     Vantage v = Vantage.dualStack();
-    Vantage here = new Vantage(v.type(), v.ipv4(), v.ipv6(), List.of(), false, true, true, true, List.of(IpAddress.of(resolver)), List.of(), List.of(), List.of());
+    Vantage here = new Vantage(v.type(), v.ipv4(), v.ipv6(), List.of(), false, true, true, true, List.of(IpAddress.of(resolver)), List.of(), List.of(), List.of(), null);
     store.begin(new RunHeader(id, at, at, "test", "test", "", demonstration, here));
     List<Verdict> verdicts =
         List.of(verdict("web-reachable", "W2", reachable), verdict("web-ipv6-only", "W7", works));

@@ -30,6 +30,11 @@ final class Nat64Routes implements Routes {
         : routes.towards(embed(nat64, address), port);
   }
 
+  @Override
+  public boolean byOwnLinks() {
+    return routes.byOwnLinks();
+  }
+
   static IpAddress embed(IpPrefix nat64, IpAddress four) {
     byte[] octets = nat64.address().octets();
     int at = nat64.length() / 8;

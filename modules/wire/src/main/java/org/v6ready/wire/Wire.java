@@ -1,6 +1,8 @@
 package org.v6ready.wire;
 
+import java.util.List;
 import org.v6ready.model.address.IpPrefix;
+import org.v6ready.model.office.NetInterface;
 import org.v6ready.model.time.Clock;
 import org.v6ready.wire.dial.Dialer;
 import org.v6ready.wire.dns.Authority;
@@ -25,6 +27,10 @@ public interface Wire extends AutoCloseable {
 
   /// The iterative walk and DNSSEC.
   Walker walker();
+
+  /// The links packets go out by: the interface this network is bound to, else all that are up but the
+  /// loopback. None where the system does not tell, or where the network is a laboratory's.
+  List<NetInterface> links();
 
   /// From now on IPv4 addresses are reached through this NAT64 (RFC 6146); said once by the vantage
   /// proof on a line that has no IPv4 of its own.

@@ -1,7 +1,9 @@
 package org.v6ready.wire;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.IpPrefix;
+import org.v6ready.model.office.NetInterface;
 import org.v6ready.model.time.Clock;
 import org.v6ready.wire.dial.Dialer;
 import org.v6ready.wire.dial.Network;
@@ -11,6 +13,8 @@ import org.v6ready.wire.dns.Resolver;
 import org.v6ready.wire.dns.Walker;
 import org.v6ready.wire.http.WebClient;
 import org.v6ready.wire.http.WebClients;
+import org.v6ready.wire.netlink.Netlink;
+import org.v6ready.wire.syscall.SystemCallException;
 import org.v6ready.wire.tls.TrustStore;
 
 /// Opens the network.
@@ -83,6 +87,21 @@ public final class Wires {
     @Override
     public Walker walker() {
       return dns().walker();
+    }
+
+    @Override
+    public List<NetInterface> links() {
+      if (!routes.byOwnLinks()) {
+        return List.of();
+      }
+      String only = settings.interfaceName();
+      try {
+        return Netlink.interfaces().stream()
+            .filter(one -> one.up() && !one.kind().equals("loopback") && (only == null || one.name().equals(only)))
+            .toList();
+      } catch (SystemCallException notTold) {
+        return List.of();
+      }
     }
 
     @Override

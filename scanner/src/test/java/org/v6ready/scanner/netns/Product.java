@@ -31,17 +31,26 @@ final class Product {
 
   /// The options by which the product finds its way in this Internet.
   static List<String> network(Internet internet) {
-    return List.of("--resolver", internet.resolver4 + "," + internet.resolver6, "--root-hints", internet.rootHints().toString(),
+    return network(internet, internet.resolver4 + "," + internet.resolver6);
+  }
+
+  private static List<String> network(Internet internet, String resolvers) {
+    return List.of("--resolver", resolvers, "--root-hints", internet.rootHints().toString(),
         "--ca-file", internet.caFile().toString(), "--trust-anchor", internet.trustAnchor().toString());
   }
 
   /// Scans targets (lines such as `web: https://a.vn/`, named by what follows `name:`) from a machine.
   ScanResult scan(Namespace from, List<String> targets, String... options) throws IOException, InterruptedException {
+    return scanAsking(internet.resolver4 + "," + internet.resolver6, from, targets, options);
+  }
+
+  /// The same, asking other resolvers.
+  ScanResult scanAsking(String resolvers, Namespace from, List<String> targets, String... options) throws IOException, InterruptedException {
     Path work = Files.createTempDirectory(internet.folder, "scan");
     Files.writeString(work.resolve("targets.yaml"), targetsFile(targets));
     List<String> command = java(256);
     command.addAll(List.of(Main.class.getName(), "scan", work.resolve("targets.yaml").toString(), "-o", "json", "--lang", "en", "--data", work.toString()));
-    command.addAll(network(internet));
+    command.addAll(network(internet, resolvers));
     command.addAll(List.of(options));
     Path out = work.resolve("run.json");
     Path err = work.resolve("err");

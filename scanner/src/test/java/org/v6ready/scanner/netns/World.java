@@ -17,6 +17,8 @@ final class World {
     plan.zone("gov.vn", "gov", Signing.GOOD, plan.server("a.dns.gov.vn", "gov", "gov"), plan.server("b.dns.gov.vn", "gov", "gov"));
     plan.zone("com", "tld", Signing.NONE, plan.server("a.nic.com", "tld", "tld"), plan.server("b.nic.com", "tld", "tld"));
     plan.zone("legacy", "tld", Signing.NONE, plan.server("a.nic.legacy", "tld", "none"), plan.server("b.nic.legacy", "tld", "none"));
+    plan.address("ipv4only.arpa", "192.0.0.170");
+    plan.address("ipv4only.arpa", "192.0.0.171");
     host1 = plan.server("ns1.host.vn", "leaf", "leaf");
     host2 = plan.server("ns2.host.vn", "leaf", "leaf");
     hosted("host.vn");

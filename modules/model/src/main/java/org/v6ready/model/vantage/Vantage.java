@@ -1,9 +1,12 @@
 package org.v6ready.model.vantage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.address.IpAddress;
@@ -12,7 +15,8 @@ import org.v6ready.model.address.IpPrefix;
 /// What this machine could see during a run; proven before any target is judged. `nat64Prefixes` are
 /// those found by RFC 7050; `resolvers` are the addresses asked; `port25Open` says that our own line
 /// lets SMTP out, null that no anchor could tell; `resolverIpv6Only` that the resolver itself could not use IPv4; `privileges` are
-/// words such as `raw-socket`, `netns`; `notes` are keys of messages.
+/// words such as `raw-socket`, `netns`; `notes` are keys of messages; `advertisedNat64` is what routers
+/// advertise (RFC 8781), null when their advertisements were not read. `dns64` is of RFC 7050 alone.
 public record Vantage(
     VantageType type,
     FamilyState ipv4,
@@ -25,7 +29,8 @@ public record Vantage(
     List<IpAddress> resolvers,
     List<AnchorResult> anchors,
     List<String> privileges,
-    List<String> notes) {
+    List<String> notes,
+    @Nullable AdvertisedNat64 advertisedNat64) {
   public Vantage {
     nat64Prefixes = List.copyOf(nat64Prefixes);
     resolvers = List.copyOf(resolvers);
@@ -44,6 +49,44 @@ public record Vantage(
         .map(one -> four ? one.toString() : IpPrefix.around(one, 32).toString())
         .forEach(near::add);
     return type + " " + String.join(" ", near);
+  }
+
+  /// Every NAT64 prefix of the line with what told of it, those of RFC 7050 first.
+  public List<Nat64Prefix> nat64() {
+    return Stream.concat(nat64Prefixes.stream(), advertised().stream()).distinct().map(this::described).toList();
+  }
+
+  private Nat64Prefix described(IpPrefix prefix) {
+    List<Nat64Prefix.Source> sources = new ArrayList<>();
+    if (nat64Prefixes.contains(prefix)) {
+      sources.add(Nat64Prefix.Source.DNS64);
+    }
+    if (advertised().contains(prefix)) {
+      sources.add(Nat64Prefix.Source.RA);
+    }
+    return new Nat64Prefix(prefix, sources, advertised().contains(prefix) ? Boolean.valueOf(carries(prefix)) : null);
+  }
+
+  private boolean carries(IpPrefix prefix) {
+    return advertisedNat64 != null && advertisedNat64.carrying().contains(prefix);
+  }
+
+  private List<IpPrefix> advertised() {
+    return advertisedNat64 == null ? List.of() : advertisedNat64.prefixes();
+  }
+
+  /// The prefix by which a client of this line makes addresses of its own: what a router advertises goes
+  /// before what RFC 7050 finds (RFC 8781 section 5.1). One that was tried, as all that routers tell are,
+  /// counts only when IPv4 was reached through it.
+  public Optional<Nat64Prefix> nat64InUse() {
+    List<Nat64Prefix> all = nat64();
+    return all.stream().filter(one -> Boolean.TRUE.equals(one.carriesIpv4())).findFirst()
+        .or(() -> all.stream().filter(one -> one.carriesIpv4() == null).findFirst());
+  }
+
+  /// Whether router advertisements were `read`, `none-heard` although asked for, or `not-read`.
+  public String routerAdvertisements() {
+    return advertisedNat64 == null ? "not-read" : advertisedNat64.heard() ? "read" : "none-heard";
   }
 
   /// Whether a failure over `family` can be the other end's.
@@ -71,24 +114,24 @@ public record Vantage(
   /// A healthy dual-stack vantage: the starting point of tests.
   public static Vantage dualStack() {
     return new Vantage(VantageType.DUAL_STACK, FamilyState.OK, FamilyState.OK, List.of(), false, true, true, true,
-        List.of(), List.of(), List.of(), List.of());
+        List.of(), List.of(), List.of(), List.of(), null);
   }
 
   /// A vantage with IPv4 only.
   public static Vantage ipv4Only() {
     return new Vantage(VantageType.IPV4_ONLY, FamilyState.OK, FamilyState.NONE, List.of(), false, true, false, true,
-        List.of(), List.of(), List.of(), List.of());
+        List.of(), List.of(), List.of(), List.of(), null);
   }
 
   /// A vantage with IPv6 only and no NAT64.
   public static Vantage ipv6Only() {
     return new Vantage(VantageType.IPV6_ONLY, FamilyState.NONE, FamilyState.OK, List.of(), false, false, true, true,
-        List.of(), List.of(), List.of(), List.of());
+        List.of(), List.of(), List.of(), List.of(), null);
   }
 
   /// A vantage whose IPv6 has an address or route that leads nowhere.
   public static Vantage ipv6Broken() {
     return new Vantage(VantageType.IPV6_BROKEN, FamilyState.OK, FamilyState.BROKEN, List.of(), false, true, false, true,
-        List.of(), List.of(), List.of(), List.of());
+        List.of(), List.of(), List.of(), List.of(), null);
   }
 }

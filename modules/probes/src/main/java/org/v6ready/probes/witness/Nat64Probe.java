@@ -3,16 +3,17 @@ package org.v6ready.probes.witness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.address.IpAddress;
-import org.v6ready.model.address.IpPrefix;
 import org.v6ready.model.connect.HostFacts;
 import org.v6ready.model.connect.TcpState;
 import org.v6ready.model.dns.AddressAnswer;
 import org.v6ready.model.dns.DnsStatus;
 import org.v6ready.model.fact.Nat64Run;
 import org.v6ready.model.fact.Nat64Trial;
+import org.v6ready.model.vantage.Nat64Prefix;
 import org.v6ready.model.verdict.Nat64Outlook.Outlook;
 import org.v6ready.probes.ProbeContext;
 import org.v6ready.probes.Together;
@@ -29,29 +30,32 @@ public final class Nat64Probe {
   private static final int ADDRESSES = 3;
 
   private final ProbeContext context;
+  private final Nat64Prefix own;
   private final boolean emulated;
-  private final IpPrefix prefix;
+  private final boolean dns64;
   private final Dialer dialer;
   private final Dns64Stub stub;
 
-  private Nat64Probe(ProbeContext context, boolean emulated, IpPrefix prefix) {
+  private Nat64Probe(ProbeContext context, Nat64Prefix own, boolean emulated, boolean dns64) {
     this.context = context;
+    this.own = own;
     this.emulated = emulated;
-    this.prefix = prefix;
+    this.dns64 = dns64;
     Dialer plain = context.wire().dialer();
-    this.dialer = emulated ? new RelayDialer(plain, prefix) : plain;
-    this.stub = new Dns64Stub(prefix);
+    this.dialer = emulated ? new RelayDialer(plain, own.prefix()) : plain;
+    this.stub = new Dns64Stub(own.prefix());
   }
 
   /// A probe through the line's NAT64, or an emulated one when `emulate` and our line has both
-  /// families; empty when there is neither.
+  /// families; empty when there is neither. Where no DNS64 was found its column is not tried, whatever
+  /// routers advertise.
   public static Optional<Nat64Probe> of(ProbeContext context, boolean emulate) {
-    List<IpPrefix> found = context.vantage().nat64Prefixes();
-    if (!found.isEmpty() && context.sees(Family.IPV6)) {
-      return Optional.of(new Nat64Probe(context, false, found.getFirst()));
+    Optional<Nat64Prefix> found = context.vantage().nat64InUse();
+    if (found.isPresent() && context.sees(Family.IPV6)) {
+      return Optional.of(new Nat64Probe(context, found.get(), false, context.vantage().dns64()));
     }
     return emulate && context.sees(Family.IPV6) && context.sees(Family.IPV4)
-        ? Optional.of(new Nat64Probe(context, true, EmbeddedIpv4.WELL_KNOWN))
+        ? Optional.of(new Nat64Probe(context, new Nat64Prefix(EmbeddedIpv4.WELL_KNOWN, List.of(), null), true, true))
         : Optional.empty();
   }
 
@@ -60,7 +64,7 @@ public final class Nat64Probe {
 
   /// Every subject tried.
   public Nat64Run run(List<Subject> subjects) {
-    return new Nat64Run(emulated, prefix, Together.each(subjects, WIDTH, this::trial));
+    return new Nat64Run(emulated, own.prefix(), own.sources(), Together.each(subjects, WIDTH, this::trial));
   }
 
   private Nat64Trial trial(Subject subject) {
@@ -70,7 +74,7 @@ public final class Nat64Probe {
     }
     AddressAnswer literal = IpAddress.parse(subject.host()).map(AddressAnswer::of).orElseGet(AddressAnswer::notAsked);
     Outlook translated = outlook(connects(stub.made(literal), subject.port()));
-    return new Nat64Trial(subject.host(), subject.port(), Outlook.FAILS, translated, translated, Outlook.FAILS);
+    return new Nat64Trial(subject.host(), subject.port(), dns64 ? Outlook.FAILS : null, translated, translated, Outlook.FAILS);
   }
 
   private Nat64Trial named(Subject subject, HostFacts facts) {
@@ -81,10 +85,10 @@ public final class Nat64Probe {
     Boolean pure = connects(facts.aaaa().addresses(), subject.port());
     Boolean made = connects(stub.made(facts.a()), subject.port());
     Boolean either = either(pure, made);
-    Outlook dns64 = outlook(connects(answered, subject.port()));
-    boolean slow = dns64 == Outlook.OK && !clean(facts.aaaa().status());
+    Outlook behind = dns64 ? outlook(connects(answered, subject.port())) : null;
+    boolean slow = behind == Outlook.OK && !clean(facts.aaaa().status());
     return new Nat64Trial(
-        subject.host(), subject.port(), slow ? Outlook.SLOW : dns64, outlook(either), outlook(either), outlook(pure));
+        subject.host(), subject.port(), slow ? Outlook.SLOW : behind, outlook(either), outlook(either), outlook(pure));
   }
 
   private static @Nullable Boolean either(@Nullable Boolean one, @Nullable Boolean other) {
@@ -121,8 +125,13 @@ public final class Nat64Probe {
     return tried ? false : null;
   }
 
-  /// An address of the prefix stands for the IPv4 address inside (verdict rule 11).
+  /// An address of a prefix of the line stands for the IPv4 address inside (verdict rule 11); the DNS64
+  /// may use another than routers advertise.
   private boolean mayDial(IpAddress address) {
-    return EmbeddedIpv4.extract(prefix, address).map(context::mayDial).orElseGet(() -> context.mayDial(address));
+    return Stream.concat(Stream.of(own), context.vantage().nat64().stream())
+        .flatMap(one -> EmbeddedIpv4.extract(one.prefix(), address).stream())
+        .findFirst()
+        .map(context::mayDial)
+        .orElseGet(() -> context.mayDial(address));
   }
 }

@@ -16,6 +16,7 @@ import org.v6ready.lab.Lab;
 import org.v6ready.model.address.IpPrefix;
 import org.v6ready.model.connect.HttpFacts;
 import org.v6ready.model.fact.TargetFacts;
+import org.v6ready.model.office.NetInterface;
 import org.v6ready.model.target.Service;
 import org.v6ready.model.time.Clock;
 import org.v6ready.model.vantage.Vantage;
@@ -104,6 +105,11 @@ class HostileRedirectTest {
     @Override
     public Walker walker() {
       return wire.walker();
+    }
+
+    @Override
+    public List<NetInterface> links() {
+      return wire.links();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.v6ready.report.json;
 
 import org.v6ready.model.run.RunHeader;
+import org.v6ready.model.vantage.Nat64Prefix;
 import org.v6ready.model.vantage.Vantage;
 
 /// The run itself, and what its vantage could see.
@@ -24,7 +25,14 @@ final class HeaderPart {
     document.text("ipv4", vantage.ipv4().word());
     document.text("ipv6", vantage.ipv6().word());
     document.text(
-        "nat64Prefix", vantage.nat64Prefixes().isEmpty() ? null : vantage.nat64Prefixes().getFirst());
+        "nat64Prefix",
+        vantage.nat64Prefixes().stream().findFirst().or(() -> vantage.nat64InUse().map(Nat64Prefix::prefix)).orElse(null));
+    document.array("nat64Prefixes", vantage.nat64(), prefix -> document.object(() -> {
+      document.text("prefix", prefix.prefix());
+      document.texts("sources", prefix.sources().stream().map(Nat64Prefix.Source::word).toList());
+      document.truth("carriesIpv4", prefix.carriesIpv4());
+    }));
+    document.text("routerAdvertisements", vantage.routerAdvertisements());
     document.truth("dns64", vantage.dns64());
     document.truth("namesIpv4", vantage.namesIpv4());
     document.truth("namesIpv6", vantage.namesIpv6());

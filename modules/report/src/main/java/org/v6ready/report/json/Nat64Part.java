@@ -2,6 +2,7 @@ package org.v6ready.report.json;
 
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.fact.Nat64Run;
+import org.v6ready.model.vantage.Nat64Prefix;
 import org.v6ready.model.verdict.Nat64Outlook.Outlook;
 
 /// How hosts fared behind a NAT64, the line's or an emulated one.
@@ -11,6 +12,7 @@ final class Nat64Part {
   static void fields(Document document, Nat64Run run) {
     document.truth("emulated", run.emulated());
     document.text("prefix", run.prefix());
+    document.texts("sources", run.sources().stream().map(Nat64Prefix.Source::word).toList());
     document.array("hosts", run.trials(), trial -> document.object(() -> {
       document.text("host", trial.host());
       document.number("port", trial.port());

@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.v6ready.model.vantage.AdvertisedNat64;
 import org.v6ready.model.vantage.AnchorResult;
+import org.v6ready.model.vantage.Nat64Prefix;
 import org.v6ready.model.vantage.Vantage;
 import org.v6ready.report.Words;
 
@@ -22,7 +24,8 @@ public final class VantageText {
     lines.wrapped("", words.text("vantage.port25." + vantage.port25().word()), screen.columns());
     lines.blank();
     lines.hanging("", words.text("vantage.resolvers") + " " + list(vantage.resolvers()), screen.columns());
-    lines.add(words.text("vantage.nat64") + " " + list(vantage.nat64Prefixes()) + (vantage.dns64() ? " (DNS64)" : ""));
+    lines.hanging("", words.text("vantage.nat64") + " " + list(vantage.nat64().stream().map(one -> nat64(one, words)).toList()), screen.columns());
+    lines.hanging("", words.text("vantage.ra") + " " + words.text("vantage.ra." + advertised(vantage)), screen.columns());
     lines.add(words.text("vantage.privileges") + " " + list(vantage.privileges()));
     if (!vantage.anchors().isEmpty()) {
       lines.blank();
@@ -42,6 +45,19 @@ public final class VantageText {
         "type", words.text("vantage." + vantage.type().word()),
         "ipv4", words.text("family." + vantage.ipv4().word()),
         "ipv6", words.text("family." + vantage.ipv6().word())));
+  }
+
+  /// A prefix, what told of it, and that it leads nowhere where that was seen.
+  private static String nat64(Nat64Prefix one, Words words) {
+    String sources = one.sources().stream().map(source -> words.text("vantage.nat64." + source.word())).collect(Collectors.joining(", "));
+    String dead = Boolean.FALSE.equals(one.carriesIpv4()) ? "; " + words.text("vantage.nat64.dead") : "";
+    return one.prefix() + " (" + sources + dead + ")";
+  }
+
+  private static String advertised(Vantage vantage) {
+    AdvertisedNat64 advertised = vantage.advertisedNat64();
+    boolean without = advertised != null && advertised.heard() && advertised.prefixes().isEmpty();
+    return without ? "no-pref64" : vantage.routerAdvertisements();
   }
 
   private static String list(Collection<?> items) {
