@@ -59,7 +59,7 @@ final class Nat64Child {
     hosts.forEach(host -> subjects.add(new Nat64Probe.Subject(host.host().ascii(), host, 80)));
     subjects.add(new Nat64Probe.Subject(literal, null, 80));
     for (Nat64Trial trial : Nat64Probe.of(context, false).orElseThrow().run(subjects).trials()) {
-      print(trial.host(), new Nat64Outlook(trial.dns64(), trial.pref64(), trial.clat(), trial.pure(), null));
+      print(trial.host(), new Nat64Outlook(trial.dns64(), trial.pref64(), trial.clat(), trial.pure(), null, null));
     }
   }
 }

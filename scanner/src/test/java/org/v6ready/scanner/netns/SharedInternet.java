@@ -1,6 +1,7 @@
 package org.v6ready.scanner.netns;
 
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -41,6 +42,10 @@ final class SharedInternet implements BeforeAllCallback {
     WebCase.all().forEach(each -> each.plan(world));
     DnsCase.all().forEach(each -> each.zones().accept(world));
     MailCase.all().forEach(each -> each.plan(world));
+    world.hosted("signed-four.gov.vn", Zone.Signing.GOOD);
+    world.plan.site("signed-four.gov.vn", List.of("page"), List.of());
+    world.hosted("signed-both.gov.vn", Zone.Signing.GOOD);
+    world.plan.site("signed-both.gov.vn", List.of("page"), List.of("page"));
     return world.plan;
   }
 }

@@ -20,7 +20,7 @@ import org.v6ready.model.verdict.ResourceHost;
 /// Predicts what clients behind NAT64 will see (verdicts section 4): the table per required host, the
 /// worst of them per column (RFC 6146, RFC 6147, RFC 6877).
 public final class Nat64 {
-  private static final Nat64Outlook FINE = new Nat64Outlook(Outlook.OK, Outlook.OK, Outlook.OK, Outlook.OK, null);
+  private static final Nat64Outlook FINE = new Nat64Outlook(Outlook.OK, Outlook.OK, Outlook.OK, Outlook.OK, Outlook.OK, null);
 
   private Nat64() {}
 
@@ -54,23 +54,33 @@ public final class Nat64 {
         return FINE;
       }
       boolean control = connects(host, Family.IPV4).orElse(false);
-      return control
-          ? new Nat64Outlook(NamePath.route(Client.NAT64, host) == NamePath.Route.IPV4 ? Outlook.OK : Outlook.FAILS,
-              Outlook.OK, Outlook.OK, Outlook.FAILS, name)
-          : new Nat64Outlook(Outlook.FAILS, null, null, Outlook.FAILS, name);
+      Outlook dns64 = control && NamePath.route(Client.NAT64, host) == NamePath.Route.IPV4 ? Outlook.OK : Outlook.FAILS;
+      Outlook other = control ? Outlook.OK : null;
+      return new Nat64Outlook(dns64, other, other, Outlook.FAILS, dns64, name);
     }
     if (host.a().addresses().isEmpty() || aaaa == DnsStatus.NOT_ASKED) {
       return Nat64Outlook.unknown();
     }
     if (host.a().addresses().stream().noneMatch(IpAddress::global)) {
-      return new Nat64Outlook(Outlook.FAILS, Outlook.FAILS, Outlook.FAILS, Outlook.FAILS, name);
+      return new Nat64Outlook(Outlook.FAILS, Outlook.FAILS, Outlook.FAILS, Outlook.FAILS, Outlook.FAILS, name);
     }
     Outlook dns64 = aaaa == DnsStatus.NXDOMAIN ? Outlook.FAILS : aaaa.clean() ? Outlook.OK : Outlook.SLOW;
-    return new Nat64Outlook(dns64, Outlook.OK, Outlook.OK, Outlook.FAILS, name);
+    return new Nat64Outlook(dns64, Outlook.OK, Outlook.OK, Outlook.FAILS, validating(dns64, host), name);
+  }
+
+  /// What a client that validates itself makes of an address a DNS64 made up: there is no signature where
+  /// there should be one (RFC 6147 section 3). Nobody misses it in a zone that is not signed; an alias may
+  /// lead from such a zone into a signed one.
+  private static @Nullable Outlook validating(Outlook dns64, HostFacts host) {
+    return switch (host.dnssec()) {
+      case SECURE, BOGUS -> Outlook.FAILS;
+      case INSECURE -> host.cnames().isEmpty() || dns64 == Outlook.FAILS ? dns64 : null;
+      case INDETERMINATE -> dns64 == Outlook.FAILS ? Outlook.FAILS : null;
+    };
   }
 
   private static Nat64Outlook literal(String name) {
-    return new Nat64Outlook(Outlook.FAILS, Outlook.OK, Outlook.OK, Outlook.FAILS, name);
+    return new Nat64Outlook(Outlook.FAILS, Outlook.OK, Outlook.OK, Outlook.FAILS, Outlook.FAILS, name);
   }
 
   /// Whether any address connected; nothing when none was tried. Addresses that must not be dialled
@@ -89,7 +99,8 @@ public final class Nat64 {
     boolean decides = rank(other.dns64()) > rank(one.dns64())
         || (one.decidedBy() == null && rank(other.pure()) > rank(one.pure()));
     return new Nat64Outlook(worst(one.dns64(), other.dns64()), worst(one.pref64(), other.pref64()),
-        worst(one.clat(), other.clat()), worst(one.pure(), other.pure()), decides ? other.decidedBy() : one.decidedBy());
+        worst(one.clat(), other.clat()), worst(one.pure(), other.pure()),
+        worst(one.dns64Validating(), other.dns64Validating()), decides ? other.decidedBy() : one.decidedBy());
   }
 
   private static int rank(@Nullable Outlook outlook) {
@@ -119,7 +130,8 @@ public final class Nat64 {
   static Nat64Outlook agreeing(Nat64Outlook table, Answer nat64, Answer pure, String host) {
     Outlook dns64 = nat64 == Answer.NO ? Outlook.FAILS : table.dns64();
     Outlook alone = pure == Answer.NO ? Outlook.FAILS : table.pure();
+    Outlook validating = nat64 == Answer.NO ? Outlook.FAILS : table.dns64Validating();
     boolean added = table.decidedBy() == null && (dns64 == Outlook.FAILS || alone == Outlook.FAILS);
-    return new Nat64Outlook(dns64, table.pref64(), table.clat(), alone, added ? host : table.decidedBy());
+    return new Nat64Outlook(dns64, table.pref64(), table.clat(), alone, validating, added ? host : table.decidedBy());
   }
 }

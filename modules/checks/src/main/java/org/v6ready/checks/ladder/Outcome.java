@@ -43,7 +43,7 @@ public record Outcome(
           new Outcome(works, Nat64.agreeing(Nat64.of(web), nat64, pure, entry),
               SameAnswer.of(web, WebPort.of(target, web)), ResourceHosts.of(web));
       case TargetFacts.Mail _, TargetFacts.Endpoint _ ->
-          new Outcome(works, Nat64.agreeing(plain(dual, nat64, pure), nat64, pure, entry), null, List.of());
+          new Outcome(works, Nat64.agreeing(plain(dual, nat64, pure, facts), nat64, pure, entry), null, List.of());
       case TargetFacts.Dns _ -> new Outcome(works, Nat64Outlook.unknown(), null, List.of());
     };
   }
@@ -80,8 +80,15 @@ public record Outcome(
 
   /// Clients that make their own addresses (PREF64) or translate (CLAT) reach what any family
   /// reaches.
-  private static Nat64Outlook plain(Answer dual, Answer nat64, Answer pure) {
-    return new Nat64Outlook(outlook(nat64), outlook(dual), outlook(dual), outlook(pure), null);
+  private static Nat64Outlook plain(Answer dual, Answer nat64, Answer pure, TargetFacts facts) {
+    return new Nat64Outlook(outlook(nat64), outlook(dual), outlook(dual), outlook(pure), validating(nat64, facts), null);
+  }
+
+  /// An endpoint has one host; which of several exchangers mail takes is not asked here.
+  private static Nat64Outlook.@Nullable Outlook validating(Answer nat64, TargetFacts facts) {
+    return facts instanceof TargetFacts.Endpoint && nat64 == Answer.YES
+        ? Nat64.host(facts.hosts().getFirst()).dns64Validating()
+        : outlook(nat64 == Answer.NO ? nat64 : Answer.UNKNOWN);
   }
 
   private static Nat64Outlook.@Nullable Outlook outlook(Answer answer) {

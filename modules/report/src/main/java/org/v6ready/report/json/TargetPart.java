@@ -55,6 +55,7 @@ final class TargetPart {
     document.text("pref64", word(nat64.pref64()));
     document.text("clat", word(nat64.clat()));
     document.text("pure", word(nat64.pure()));
+    document.text("dns64Validating", word(nat64.dns64Validating()));
     document.text("decidedBy", nat64.decidedBy());
   }
 
