@@ -30,6 +30,8 @@ final class EndpointReachable {
     Finding found;
     if (dead.size() < six.size()) {
       found = Finding.warn(code(input, first));
+    } else if (four.isEmpty() && input.hidesControl(input.entry())) {
+      found = Finding.notHere(Family.IPV4);
     } else if (four.stream().anyMatch(Exchanges::open) || four.isEmpty()) {
       found = four.isEmpty() && Exchanges.udp(input) ? Finding.inconclusive("no-control") : Finding.fail(code(input, first));
     } else {

@@ -120,6 +120,12 @@ final class Delivery {
         .toList();
   }
 
+  /// Whether what fails over IPv6 may fail over IPv4 too, which our line cannot see.
+  static boolean hidesControl(Case<TargetFacts.Mail> input, Session six) {
+    HostFacts host = host(input.facts(), six.exchanger());
+    return host != null && input.hidesControl(host);
+  }
+
   /// What is known of an exchanger's name; null for a literal.
   static @Nullable HostFacts host(TargetFacts.Mail facts, Exchanger exchanger) {
     return facts.hosts().stream()

@@ -15,7 +15,8 @@ import org.v6ready.model.fact.TargetFacts;
 
 /// Every IPv6 address of every exchanger greets with 220 and accepts EHLO on port 25 (RFC 5321
 /// sections 3.1 and 4.1.1.1). One that refuses us may serve others: that it greets over IPv4 in the
-/// same run makes it a finding about IPv6. No connection over either family may be our own line.
+/// same run makes it a finding about IPv6. No connection over either family may be our own line; where ours has
+/// no IPv4, nobody can tell whether the exchanger is down for all.
 final class ExchangersAnswerOverIpv6 {
   private static final Duration SLOW = Duration.ofSeconds(10);
 
@@ -55,6 +56,9 @@ final class ExchangersAnswerOverIpv6 {
           case "refuses-us" -> served || control.isEmpty() || alike;
           default -> served;
         };
+    if (!soft && Delivery.hidesControl(input, one)) {
+      return about(Finding.notHere(Family.IPV4), one, six);
+    }
     Finding found = about(soft ? Finding.warn(code) : Finding.fail(code), one, six);
     return alike && !code.equals("slow") && !code.equals("flaky") ? found.alsoOnIpv4() : found;
   }

@@ -17,9 +17,8 @@ final class MissingControl {
   /// page's own links prove that it is IPv6 alone that lacks something.
   static boolean hides(Case<TargetFacts.Web> input) {
     HostFacts entry = input.entry();
-    boolean noA = entry.a().status().clean() && entry.a().addresses().isEmpty();
     boolean noAaaa = entry.aaaa().status().clean() && entry.aaaa().addresses().stream().noneMatch(IpAddress::global);
-    return !input.sees(Family.IPV4) && !noA && !noAaaa && !leadsToIpv4(input.facts());
+    return input.hidesControl(entry) && !noAaaa && !leadsToIpv4(input.facts());
   }
 
   private static boolean leadsToIpv4(TargetFacts.Web facts) {

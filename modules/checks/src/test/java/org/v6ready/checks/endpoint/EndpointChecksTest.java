@@ -85,6 +85,14 @@ class EndpointChecksTest {
   }
 
   @Test
+  void withoutIpv4OnOurLineNobodyKnowsWhetherAnEndpointIsDownForAll() {
+    Told both = told(dead(Cast.FOUR, NOT_ATTEMPTED), dead(Cast.SIX, REFUSED));
+    assertThat(both.from(Vantage.ipv6Only()).said("endpoint-reachable")).isEqualTo("inconclusive no-ipv4-here");
+    Told alone = told(dead(Cast.SIX, REFUSED));
+    assertThat(alone.from(Vantage.ipv6Only()).said("endpoint-reachable")).isEqualTo("fail refused");
+  }
+
+  @Test
   void aHealthyEndpointClimbsToTheTopAndWorksForEveryone() {
     Told healthy = told(speaks(Cast.FOUR), speaks(Cast.SIX));
     assertThat(healthy.assess().verdicts()).filteredOn(v -> v.check().startsWith("endpoint-"))

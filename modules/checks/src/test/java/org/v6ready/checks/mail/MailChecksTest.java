@@ -94,6 +94,15 @@ class MailChecksTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"REFUSED,refused", "TIMEOUT,timeout"})
+  void withoutIpv4OnOurLineNobodyKnowsWhetherAnExchangerIsDownForAll(TcpState state, String code) {
+    MailCast both = MailCast.of(mx(1, ends(FOUR, NOT_ATTEMPTED), ends(SIX, state, state)));
+    assertThat(both.from(Vantage.ipv6Only()).smtp(true).said("mail-answers")).isEqualTo("inconclusive no-ipv4-here");
+    MailCast alone = MailCast.of(mx(1, ends(SIX, state, state)));
+    assertThat(alone.from(Vantage.ipv6Only()).smtp(true).said("mail-answers")).isEqualTo("fail " + code);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"mail-answers", "mail-starttls", "mail-parity"})
   void ourOwnBlockedPort25IsNeverTheirFailure(String check) {
     MailCast dead = MailCast.of(mx(1, ends(FOUR, TIMEOUT), ends(SIX, TIMEOUT))).smtp(false);
