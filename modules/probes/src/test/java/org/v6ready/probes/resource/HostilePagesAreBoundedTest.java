@@ -3,35 +3,20 @@ package org.v6ready.probes.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.time.Clock;
-import org.v6ready.model.vantage.Vantage;
 import org.v6ready.model.web.ResourceFacts;
-import org.v6ready.probes.AnyName;
-import org.v6ready.probes.ProbeContext;
-import org.v6ready.probes.ProbeOptions;
-import org.v6ready.probes.RunMemory;
-import org.v6ready.probes.page.KnownHosts;
-import org.v6ready.wire.Wire;
-import org.v6ready.wire.WireSettings;
-import org.v6ready.wire.Wires;
 
 /// Pages made to hold the static tier: it ends soon, keeps little, and lists what it did not fetch.
 class HostilePagesAreBoundedTest {
@@ -39,31 +24,16 @@ class HostilePagesAreBoundedTest {
   private static final int LISTED = 500;
   private static final int FETCHED = 200;
   private static final AtomicInteger ASKED = new AtomicInteger();
-  private static HttpServer server;
-  private static AnyName names;
-  private static Wire wire;
+  private static LoopbackSite site;
 
   @BeforeAll
   static void start() throws IOException {
-    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    IpAddress four = IpAddress.of("14.225.9.9");
-    names = new AnyName(four, IpAddress.of("2401:d800:9::9"));
-    server = HttpServer.create(new InetSocketAddress(loopback, 0), 100);
-    server.createContext("/", HostilePagesAreBoundedTest::answer);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.start();
-    wire =
-        Wires.open(
-            new WireSettings(List.of(four), null, null, null, null, "v6ready/test", 64, 10_000,
-                (_, port) -> new InetSocketAddress(loopback, port == 53 ? names.port() : port == 80 ? server.getAddress().getPort() : 1),
-                Clock.system()));
+    site = new LoopbackSite(HostilePagesAreBoundedTest::answer);
   }
 
   @AfterAll
   static void stop() {
-    wire.close();
-    server.stop(0);
-    names.close();
+    site.close();
   }
 
   private static void answer(HttpExchange exchange) throws IOException {
@@ -86,11 +56,9 @@ class HostilePagesAreBoundedTest {
   }
 
   private static Resources read(String html) {
-    ProbeContext context =
-        new ProbeContext(wire, Vantage.dualStack(), new ProbeOptions(false, true, 0), 1, Duration.ofSeconds(1), false, new RunMemory());
     ASKED.set(0);
     long start = Clock.system().nanoTime();
-    Resources found = ResourceProbe.measure("http://www.site.test/", html, Map.of(), new KnownHosts(context), context);
+    Resources found = site.read(html, Duration.ofSeconds(1));
     assertThat(Duration.ofNanos(Clock.system().nanoTime() - start)).isLessThan(SOON);
     assertThat(found.resources()).hasSizeLessThanOrEqualTo(LISTED);
     assertThat(ASKED.get()).isLessThanOrEqualTo(2 * FETCHED);
