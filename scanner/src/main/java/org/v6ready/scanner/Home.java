@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.store.OfficeStore;
-import org.v6ready.store.RunStore;
 import org.v6ready.store.SqliteOfficeStore;
 import org.v6ready.store.SqliteRunStore;
 import org.v6ready.store.SqliteUseStore;
@@ -34,12 +33,8 @@ final class Home {
     }
   }
 
-  /// The same store with what is kept about the plan.
-  static SqliteRunStore planStore(Console console, @Nullable Path data) {
-    return SqliteRunStore.open(directory(console, data).resolve("v6ready.db"));
-  }
-
-  static RunStore store(Console console, @Nullable Path data) {
+  /// The runs, and what is kept about the plan.
+  static SqliteRunStore store(Console console, @Nullable Path data) {
     return SqliteRunStore.open(directory(console, data).resolve("v6ready.db"));
   }
 

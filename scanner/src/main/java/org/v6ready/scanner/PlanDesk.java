@@ -38,7 +38,7 @@ final class PlanDesk {
 
   Open open(Console console, @Nullable Path data) {
     Plan plan = read(console);
-    SqliteRunStore store = Home.planStore(console, data);
+    SqliteRunStore store = Home.store(console, data);
     try {
       Desk desk = new Desk(plan, office(console, plan), store, store, () -> use(console, data), Clock.system());
       desk.catchUp();

@@ -47,7 +47,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     DashboardSettings settings = new DashboardSettings("127.0.0.1", port, Program.NAME);
     UseSettings useSettings = UseFile.read(console, use);
-    try (SqliteRunStore store = Home.planStore(console, common.data);
+    try (SqliteRunStore store = Home.store(console, common.data);
         UseStore useStore = Home.useStore(console, common.data);
         OfficeStore offices = Home.officeStore(console, common.data);
         ServedVisitors visitors = ServedVisitors.start(console, useSettings, useStore);

@@ -129,6 +129,10 @@ public final class ScanTable {
     lines.blank();
     lines.wrapped("", words.text("table.total", Map.of("targets", "" + run.results().size(), "levels", counts)), screen.columns());
     Columns.wrap(words.text("table.legend"), screen.columns()).forEach(line -> lines.add(paint.faint(line)));
+    if (run.header().demonstration()) {
+      // Its runs are kept apart, and `demo` says where.
+      return;
+    }
     run.results().stream().filter(r -> r.assessment().worst().isPresent()).findFirst().ifPresent(first ->
         lines.wrapped("", words.text("table.next", Map.of("target", first.target().name())), screen.columns()));
   }
