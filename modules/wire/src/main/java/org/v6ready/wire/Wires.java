@@ -46,6 +46,7 @@ public final class Wires {
     private final Nat64Routes routes;
     private final Network network;
     private final WebClient web;
+    private final CarrierWatch carriers;
     private @Nullable DnsStack dns;
 
     OpenWire(WireSettings settings, Nat64Routes routes, Network network, WebClient web) {
@@ -53,6 +54,7 @@ public final class Wires {
       this.routes = routes;
       this.network = network;
       this.web = web;
+      this.carriers = CarrierWatch.start(settings.clock());
     }
 
     private synchronized DnsStack dns() {
@@ -121,6 +123,7 @@ public final class Wires {
 
     @Override
     public void close() {
+      carriers.close();
       network.close();
     }
   }
