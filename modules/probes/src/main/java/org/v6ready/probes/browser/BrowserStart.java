@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,9 @@ import org.v6ready.wire.netns.NetworkNamespace;
 /// or, on Windows, with a DevTools port.
 record BrowserStart(Path program, Path profile, @Nullable NetworkNamespace namespace) {
   private static final Duration START = Duration.ofSeconds(20);
+
+  /// The browser makes a socket in its temporary folder, and the path of a socket is short (unix(7)).
+  private static final int ROOM_FOR_SOCKET = 62;
 
   /// Descriptors 3 and 4 are the browser's end of the pipes. The shell outlives a Ctrl-C so that it can
   /// remove what the browser leaves.
@@ -42,7 +44,11 @@ record BrowserStart(Path program, Path profile, @Nullable NetworkNamespace names
     command.add(program.toString());
     command.addAll(flags());
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().putAll(Map.of("HOME", profile.toString()));
+    builder.environment().put("HOME", profile.toString());
+    if (profile.toString().length() <= ROOM_FOR_SOCKET) {
+      // What it forgets there when it is killed goes with the profile.
+      builder.environment().put("TMPDIR", profile.toString());
+    }
     if (!windows()) {
       builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     }

@@ -43,7 +43,7 @@ public final class Chromium implements AutoCloseable {
     Path profile = null;
     Process process = null;
     try {
-      profile = Files.createTempDirectory("v6ready-browser");
+      profile = Files.createTempDirectory("v6ready");
       if (caFile != null) {
         BrowserTrust.add(profile, caFile);
       }

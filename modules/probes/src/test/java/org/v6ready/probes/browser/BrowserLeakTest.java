@@ -22,13 +22,14 @@ class BrowserLeakTest {
   @TempDir Path temporary;
 
   private Process held() throws IOException {
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + temporary,
                 "-cp", System.getProperty("java.class.path"), HeldBrowser.class.getName())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("TMPDIR", temporary.toString());
+    Process process = builder.start();
     BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = lines.readLine();
     while (line != null && !line.startsWith("started")) {
@@ -41,7 +42,7 @@ class BrowserLeakTest {
 
   private List<Path> profiles() throws IOException {
     try (Stream<Path> files = Files.list(temporary)) {
-      return files.filter(file -> file.getFileName().toString().startsWith("v6ready-browser")).toList();
+      return files.filter(file -> file.getFileName().toString().matches("v6ready.*|.*hromium.*")).toList();
     }
   }
 
