@@ -1,34 +1,29 @@
 package org.v6ready.probes.recheck;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.connect.AddressFacts;
 import org.v6ready.model.connect.ConnectAttempt;
 import org.v6ready.model.connect.HostFacts;
 import org.v6ready.model.connect.PortFacts;
 import org.v6ready.model.connect.TcpState;
 import org.v6ready.model.fact.TargetFacts;
-import org.v6ready.model.web.PageVisit;
-import org.v6ready.model.web.VisitEnd;
 
-/// Puts the failed connection attempts of an earlier look in front of a later one's, so that a port that
-/// came back shows as flaky and not as if nothing had been. What the later look left out stays.
+/// Puts an earlier look and a later one together (verdict rule 6). What failed and came back shows as flaky and
+/// not as if nothing had been; what went well and then failed, over either family, is flaky too and not dead.
+/// What the later look left out stays.
 public final class EarlierAttempts {
   private EarlierAttempts() {}
 
   /// The later facts with the earlier evidence.
   public static TargetFacts into(TargetFacts later, TargetFacts earlier) {
-    List<HostFacts> hosts = later.hosts().stream().map(host -> host(host, earlier)).toList();
+    List<HostFacts> hosts = hosts(later.hosts(), earlier.hosts());
     return switch (later) {
       case TargetFacts.Web web -> web(web, hosts, earlier);
-      case TargetFacts.Mail mail -> new TargetFacts.Mail(hosts, mail.zones(), mail.mail());
+      case TargetFacts.Mail mail -> new TargetFacts.Mail(hosts, mail.zones(), EarlierTalks.mail(mail.mail(), earlier));
       case TargetFacts.Dns dns -> new TargetFacts.Dns(hosts, dns.zones());
-      case TargetFacts.Endpoint endpoint -> new TargetFacts.Endpoint(hosts, endpoint.zones(), endpoint.exchanges());
+      case TargetFacts.Endpoint endpoint -> new TargetFacts.Endpoint(hosts, endpoint.zones(), EarlierTalks.exchanges(endpoint.exchanges(), earlier));
     };
   }
 
@@ -41,33 +36,21 @@ public final class EarlierAttempts {
         hosts,
         later.zones(),
         later.entryTls(),
-        visits(later.visits(), before.visits()),
-        later.dependencies(),
-        later.resources() == null ? before.resources() : later.resources(),
+        EarlierVisits.of(later.visits(), before.visits()),
+        hosts(later.dependencies(), before.dependencies()),
+        EarlierVisits.resources(later.resources(), before.resources()),
         later.literals().isEmpty() ? before.literals() : later.literals(),
         later.transfers(),
         later.samples().isEmpty() ? before.samples() : later.samples(),
         later.further().browser().isEmpty() ? before.further() : later.further());
   }
 
-  /// A visit that failed and then did not stays as evidence, one for each address: more would outweigh
-  /// the visits that went well.
-  private static List<PageVisit> visits(List<PageVisit> later, List<PageVisit> earlier) {
-    List<PageVisit> all = new ArrayList<>(later);
-    Set<IpAddress> kept = new HashSet<>();
-    for (PageVisit failed : earlier) {
-      IpAddress address = failed.entryAddress();
-      boolean cameBack =
-          later.stream().anyMatch(v -> Objects.equals(v.entryAddress(), address) && v.end() == VisitEnd.ARRIVED);
-      if (address != null && cameBack && Passing.mayPass(failed) && kept.add(address)) {
-        all.add(failed);
-      }
-    }
-    return all;
+  private static List<HostFacts> hosts(List<HostFacts> later, List<HostFacts> earlier) {
+    return later.stream().map(host -> host(host, earlier)).toList();
   }
 
-  private static HostFacts host(HostFacts later, TargetFacts earlier) {
-    Optional<HostFacts> before = earlier.hosts().stream().filter(host -> host.host().equals(later.host())).findFirst();
+  private static HostFacts host(HostFacts later, List<HostFacts> earlier) {
+    Optional<HostFacts> before = earlier.stream().filter(host -> host.host().equals(later.host())).findFirst();
     List<AddressFacts> addresses =
         later.addresses().stream().map(address -> address(address, before.flatMap(host -> host.address(address.address())))).toList();
     return new HostFacts(
@@ -80,9 +63,24 @@ public final class EarlierAttempts {
   }
 
   private static PortFacts port(PortFacts later, Optional<PortFacts> before) {
-    List<ConnectAttempt> attempts = new ArrayList<>();
-    before.ifPresent(port -> port.attempts().stream().filter(a -> a.state() != TcpState.OPEN && a.state() != TcpState.NOT_ATTEMPTED).forEach(attempts::add));
-    attempts.addAll(later.attempts());
-    return new PortFacts(later.port(), attempts, later.tls(), later.http());
+    if (before.isEmpty()) {
+      return later;
+    }
+    PortFacts first = before.get();
+    boolean lost = first.tcp() == TcpState.OPEN && !Passing.any(first) && Passing.any(later);
+    List<ConnectAttempt> attempts = attempts(later.attempts(), first.attempts(), lost);
+    return lost
+        ? new PortFacts(later.port(), attempts, first.tls(), first.http())
+        : new PortFacts(later.port(), attempts, later.tls(), later.http());
+  }
+
+  /// Those of both looks in order; of one that opened before and after, only the later.
+  static List<ConnectAttempt> attempts(List<ConnectAttempt> later, List<ConnectAttempt> earlier, boolean lost) {
+    List<ConnectAttempt> all = new ArrayList<>();
+    earlier.stream()
+        .filter(a -> a.state() != TcpState.NOT_ATTEMPTED && (lost || a.state() != TcpState.OPEN))
+        .forEach(all::add);
+    later.stream().filter(a -> !lost || a.state() != TcpState.NOT_ATTEMPTED).forEach(all::add);
+    return all;
   }
 }

@@ -45,7 +45,7 @@ public final class Passing {
         || host.addresses().stream().flatMap(one -> one.ports().stream()).anyMatch(Passing::any);
   }
 
-  private static boolean any(PortFacts port) {
+  static boolean any(PortFacts port) {
     TlsFacts tls = port.tls();
     return switch (port.tcp()) {
       case OPEN -> tls != null && mayPass(tls.state());
