@@ -168,8 +168,9 @@ final class ResourceCrawl implements AutoCloseable {
     };
   }
 
-  /// Looks up the hosts of forms and hints, which are not fetched.
+  /// Looks up the hosts of forms and hints, which are not fetched: no connection is needed any more.
   void unfetched() {
+    lanes.only(List.of());
     List<WebUrl> doors =
         found.values().stream().filter(one -> !one.reference.loaded()).limit(60).map(Line::door).distinct().toList();
     Together.each(doors, WIDTH, door -> {

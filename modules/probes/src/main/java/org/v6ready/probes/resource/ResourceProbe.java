@@ -65,7 +65,6 @@ public final class ResourceProbe {
         read(one, next);
       }
     }
-    crawl.close();
     crawl.unfetched();
     crawl.facts().forEach(one -> WebUrl.parse(one.url()).ifPresent(literals::url));
     return new Resources(crawl.facts(), hosts.all(), java.util.List.copyOf(literals.found()));
