@@ -21,7 +21,6 @@ public record Case<F extends TargetFacts>(Target target, F facts, Vantage vantag
   /// Whether a fault over IPv6 may be the whole service's: our line carries no IPv4, and the host has some or
   /// may have (verdict rule 5).
   public boolean hidesControl(HostFacts host) {
-    boolean noA = host.a().status().clean() && host.a().addresses().isEmpty();
-    return !vantage.sees(Family.IPV4) && !noA;
+    return !vantage.sees(Family.IPV4) && !host.a().none();
   }
 }

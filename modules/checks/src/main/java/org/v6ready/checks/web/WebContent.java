@@ -75,8 +75,7 @@ final class WebContent {
   }
 
   private static Finding alone(Case<TargetFacts.Web> input, PageVisit six, List<PageVisit> four) {
-    boolean noA = input.entry().a().status().clean() && input.entry().a().addresses().isEmpty();
-    if (noA) {
+    if (input.entry().a().none()) {
       return Visits.arrived(six)
           ? about(input, Finding.notApplicable("ipv6-only"), six)
           : about(input, Finding.fail("error"), six);

@@ -30,8 +30,7 @@ final class WebHappyEyeballs {
       return reached ? Finding.inconclusive(Finding.NOT_MEASURED) : unreached(input);
     }
     if (four.isEmpty()) {
-      boolean noA = input.entry().a().status().clean() && input.entry().a().addresses().isEmpty();
-      return noA ? Finding.notApplicable("no-control")
+      return input.entry().a().none() ? Finding.notApplicable("no-control")
           : input.sees(Family.IPV4) ? Finding.inconclusive(Finding.NOT_MEASURED) : Finding.notHere(Family.IPV4);
     }
     if (Math.min(total(six), total(four)) < ENOUGH) {

@@ -53,11 +53,10 @@ final class WebReachable {
     }
     Set<Integer> expected = openPorts(host.addresses(Family.IPV4));
     boolean control = !expected.isEmpty();
-    boolean noA = host.a().status().clean() && host.a().addresses().isEmpty();
     if (!control) {
       int port = WebPort.of(input);
       expected.add(port);
-      if (!noA && !openPorts(six).contains(port)) {
+      if (!host.a().none() && !openPorts(six).contains(port)) {
         return input.sees(Family.IPV4)
             ? dead(Finding.inconclusive("dead-on-both"), input, host, six.getFirst(), port).alsoOnIpv4()
             : Finding.notHere(Family.IPV4);

@@ -28,4 +28,9 @@ public record AddressAnswer(
   public static AddressAnswer failed(DnsStatus status) {
     return new AddressAnswer(status, List.of(), List.of(), Duration.ofMillis(1), 1);
   }
+
+  /// Whether the name is known to have no such address: absent, not unanswered.
+  public boolean none() {
+    return status.clean() && addresses.isEmpty();
+  }
 }
