@@ -2,7 +2,7 @@
 // once after the time-out of the slowest, show the help code. Fetches only the names in the page.
 'use strict';
 (() => {
-  const LIMIT = 10000, SENTENCE = 2500, REPORT = 10300;
+  const LIMIT = 10000, SENTENCE = 2500, REPORT = 10300, AGAIN = 400;
   const main = document.getElementById('test');
   const token = main.dataset.token;
   const show = (element, on) => { if (element) element.hidden = !on; };
@@ -40,6 +40,19 @@
     if (spoken || ['ds', 'v4', 'v6'].every(settled)) say(finding());
   };
 
+  // A browser drops all that is under way when an address of the device changes (a lease, a roaming
+  // phone), and that is no fault of the name: what fails at once is asked for once more.
+  const patient = async (url, signal) => {
+    const ask = () => fetch(url, { cache: 'no-store', credentials: 'omit', signal });
+    try {
+      return await ask();
+    } catch (failed) {
+      if (signal.aborted) throw failed;
+      await new Promise((done) => setTimeout(done, AGAIN));
+      return ask();
+    }
+  };
+
   const run = async (row) => {
     const word = row.dataset.object;
     if (!row.dataset.origin) {
@@ -54,7 +67,7 @@
     const began = performance.now();
     try {
       const url = row.dataset.origin.replace('*', label) + '/o/' + word + '/' + token;
-      const answer = await fetch(url, { cache: 'no-store', credentials: 'omit', signal: stop.signal });
+      const answer = await patient(url, stop.signal);
       if (!answer.ok) throw new Error(String(answer.status));
       await answer.arrayBuffer();
       const ms = Math.min(Math.round(performance.now() - began), 99999);
