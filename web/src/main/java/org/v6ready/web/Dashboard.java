@@ -85,6 +85,7 @@ public final class Dashboard implements AutoCloseable {
       DeskSource desk,
       Clock clock) {
     Guard guard = new Guard();
+    Frame frame = new Frame(guard, settings.program(), live::running);
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.defaultContentType = "text/html; charset=utf-8";
@@ -102,13 +103,13 @@ public final class Dashboard implements AutoCloseable {
         });
     config.routes.before(guard::check);
     config.routes.get("/healthz", context -> context.contentType("text/plain").result("ok"));
-    new ReadPages(store, guard, live, settings.program()).route(config.routes);
-    new ScanPages(store, live, guard, settings.program(), clock).route(config.routes);
+    new ReadPages(store, live, frame).route(config.routes);
+    new ScanPages(store, live, frame, clock).route(config.routes);
     if (use != null) {
-      new UsePages(use, guard, settings.program(), clock, live::running).route(config.routes);
+      new UsePages(use, frame, clock).route(config.routes);
     }
-    new PlanPages(desk, guard, live, settings.program()).route(config.routes);
-    new OfficePages(offices, guard, live, settings.program()).route(config.routes);
+    new PlanPages(desk, frame).route(config.routes);
+    new OfficePages(offices, frame).route(config.routes);
     Trouble.route(config.routes);
   }
 

@@ -10,9 +10,8 @@ import java.util.Map;
 import org.v6ready.model.office.OfficeRun;
 import org.v6ready.report.json.JsonOffice;
 import org.v6ready.store.OfficeStore;
-import org.v6ready.web.Guard;
+import org.v6ready.web.Frame;
 import org.v6ready.web.Page;
-import org.v6ready.web.scan.LiveScan;
 
 /// The list of offices, one office, and what may be handed on of it: without the addresses of the inside
 /// unless they are asked for.
@@ -20,16 +19,12 @@ public final class OfficePages {
   private static final int HISTORY = 12;
 
   private final OfficeStore store;
-  private final Guard guard;
-  private final LiveScan live;
-  private final String program;
+  private final Frame frame;
 
   /// Pages over a store.
-  public OfficePages(OfficeStore store, Guard guard, LiveScan live, String program) {
+  public OfficePages(OfficeStore store, Frame frame) {
     this.store = store;
-    this.guard = guard;
-    this.live = live;
-    this.program = program;
+    this.frame = frame;
   }
 
   /// Adds the routes.
@@ -39,12 +34,8 @@ public final class OfficePages {
     routes.get("/office.json", this::export);
   }
 
-  private Page page(Context context) {
-    return Page.of(context, guard.token(context), program, live.running());
-  }
-
   private void offices(Context context) {
-    Page page = page(context);
+    Page page = frame.page(context);
     List<OfficeRow> rows = store.newest().stream().map(run -> OfficeRow.of(run, page)).toList();
     context.render("offices.jte", Map.of("page", page, "rows", rows));
   }
@@ -59,7 +50,7 @@ public final class OfficePages {
   }
 
   private void office(Context context) {
-    Page page = page(context);
+    Page page = frame.page(context);
     List<OfficeRun> history = history(context);
     context.render("office.jte", Map.of("page", page, "view", OfficeDetail.of(history.getFirst(), history, page)));
   }
@@ -67,7 +58,7 @@ public final class OfficePages {
   private void export(Context context) throws IOException {
     boolean addresses = "yes".equals(context.queryParam("addresses"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    JsonOffice.write(history(context).getFirst(), addresses, page(context).language(), out);
+    JsonOffice.write(history(context).getFirst(), addresses, frame.page(context).language(), out);
     context.contentType("application/json").header("Content-Disposition", "attachment; filename=\"office.json\"").result(out.toByteArray());
   }
 }

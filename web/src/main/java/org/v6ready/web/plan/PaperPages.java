@@ -35,9 +35,8 @@ import org.v6ready.model.time.Clock;
 import org.v6ready.plan.entry.ValueForm;
 import org.v6ready.plan.period.Period;
 import org.v6ready.plan.task.Checklist;
-import org.v6ready.web.Guard;
+import org.v6ready.web.Frame;
 import org.v6ready.web.Page;
-import org.v6ready.web.scan.LiveScan;
 
 /// Reports and letters: choose a period, read and rewrite the text, take the files; the checklist's files.
 final class PaperPages {
@@ -45,15 +44,11 @@ final class PaperPages {
   private static final int DAYS_TO_ANSWER = 30;
 
   private final DeskSource source;
-  private final Guard guard;
-  private final LiveScan live;
-  private final String program;
+  private final Frame frame;
 
-  PaperPages(DeskSource source, Guard guard, LiveScan live, String program) {
+  PaperPages(DeskSource source, Frame frame) {
     this.source = source;
-    this.guard = guard;
-    this.live = live;
-    this.program = program;
+    this.frame = frame;
   }
 
   void route(RoutesConfig routes) {
@@ -64,12 +59,8 @@ final class PaperPages {
     routes.get("/checklist/file", this::checklist);
   }
 
-  private Page page(Context context) {
-    return Page.of(context, guard.token(context), program, live.running());
-  }
-
   private void reports(Context context) {
-    Page page = page(context);
+    Page page = frame.page(context);
     Desk desk = source.open();
     Say say = Say.in(page.language());
     List<PaperChoice> periods = new ArrayList<>();
@@ -93,14 +84,14 @@ final class PaperPages {
   }
 
   private void draft(Context context) {
-    Page page = page(context);
+    Page page = frame.page(context);
     ReportDraft draft = ReportDraft.of(source.open(), period(PlanPages.param(context, "period")), null, page.language());
     context.render("draft.jte", Map.of("page", page, "view", DraftView.of(draft)));
   }
 
   /// Keeps the text as it was sent, or as the program wrote it; then shows it again or hands out the file.
   private void report(Context context) {
-    Page page = page(context);
+    Page page = frame.page(context);
     ReportDraft draft = ReportDraft.of(source.open(), period(String.valueOf(context.formParam("period"))), null, page.language());
     String wanted = String.valueOf(context.formParam("format"));
     if (wanted.equals("restore")) {
@@ -127,7 +118,7 @@ final class PaperPages {
   }
 
   private void letter(Context context) {
-    Page page = page(context);
+    Page page = frame.page(context);
     Desk desk = source.open();
     String by = PlanPages.param(context, "by");
     Optional<LocalDate> day = ValueForm.parseDay(by);
@@ -155,7 +146,7 @@ final class PaperPages {
   }
 
   private void checklist(Context context) {
-    Page page = page(context);
+    Page page = frame.page(context);
     Desk desk = source.open();
     Say say = Say.in(page.language());
     Checklist open = desk.checklist(desk.today()).open();

@@ -18,23 +18,18 @@ import org.v6ready.plan.entry.EntryProblem;
 import org.v6ready.plan.entry.ValueForm;
 import org.v6ready.plan.indicator.Standing;
 import org.v6ready.plan.task.ChecklistItem;
-import org.v6ready.web.Guard;
+import org.v6ready.web.Frame;
 import org.v6ready.web.Page;
-import org.v6ready.web.scan.LiveScan;
 
 /// The plan's indicators and the checklist, to read and to fill in.
 public final class PlanPages {
   private final DeskSource source;
-  private final Guard guard;
-  private final LiveScan live;
-  private final String program;
+  private final Frame frame;
 
   /// Pages over a desk.
-  public PlanPages(DeskSource source, Guard guard, LiveScan live, String program) {
+  public PlanPages(DeskSource source, Frame frame) {
     this.source = source;
-    this.guard = guard;
-    this.live = live;
-    this.program = program;
+    this.frame = frame;
   }
 
   /// Adds the routes.
@@ -46,11 +41,7 @@ public final class PlanPages {
     routes.get("/checklist", this::checklist);
     routes.get("/checklist/task", context -> task(context, List.of()));
     routes.post("/checklist/task", this::change);
-    new PaperPages(source, guard, live, program).route(routes);
-  }
-
-  private Page page(Context context) {
-    return Page.of(context, guard.token(context), program, live.running());
+    new PaperPages(source, frame).route(routes);
   }
 
   static String param(Context context, String name) {
@@ -62,12 +53,12 @@ public final class PlanPages {
   }
 
   private void plan(Context context) {
-    Page page = page(context);
+    Page page = frame.page(context);
     context.render("plan.jte", Map.of("page", page, "view", PlanView.of(source.open(), page.language()), "problems", List.of(), "taken", param(context, "taken")));
   }
 
   private void indicator(Context context, List<String> problems) {
-    Page page = page(context);
+    Page page = frame.page(context);
     Desk desk = source.open();
     String id = problems.isEmpty() ? param(context, "id") : field(context, "indicator");
     Standing standing =
@@ -84,7 +75,7 @@ public final class PlanPages {
     switch (desk.enter(form)) {
       case Entered.Good(var kept) -> context.redirect("/plan/indicator?id=" + kept.indicator(), HttpStatus.SEE_OTHER);
       case Entered.Bad(List<EntryProblem> problems) -> {
-        Page page = page(context);
+        Page page = frame.page(context);
         context.status(HttpStatus.UNPROCESSABLE_CONTENT);
         indicator(context, problems.stream().map(problem -> problem.sentence(page.language())).toList());
       }
@@ -92,7 +83,7 @@ public final class PlanPages {
   }
 
   private void take(Context context) {
-    Page page = page(context);
+    Page page = frame.page(context);
     CsvImport.Imported taken = source.open().take("csv", Objects.requireNonNullElse(context.formParam("text"), ""));
     if (taken.problems().isEmpty()) {
       context.redirect("/plan?taken=" + taken.values().size(), HttpStatus.SEE_OTHER);
@@ -104,7 +95,7 @@ public final class PlanPages {
   }
 
   private void checklist(Context context) {
-    Page page = page(context);
+    Page page = frame.page(context);
     ChecklistView.Filter filter = new ChecklistView.Filter(param(context, "status"), param(context, "owner"), param(context, "q"));
     context.render("checklist.jte", Map.of("page", page, "view", ChecklistView.of(source.open(), filter, page.language()), "filter", filter, "states", states(page)));
   }
@@ -117,7 +108,7 @@ public final class PlanPages {
   }
 
   private void task(Context context, List<String> problems) {
-    Page page = page(context);
+    Page page = frame.page(context);
     Desk desk = source.open();
     String id = problems.isEmpty() ? param(context, "id") : field(context, "id");
     ChecklistItem item = desk.checklist(desk.today()).item(id).orElseThrow(NotFoundResponse::new);
@@ -142,7 +133,7 @@ public final class PlanPages {
       case TaskChange.Outcome.Changed(var task) -> context.redirect("/checklist/task?id=" + task.id(), HttpStatus.SEE_OTHER);
       case TaskChange.Outcome.Refused(String key, Map<String, String> args) -> {
         context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        task(context, List.of(page(context).text(key, args)));
+        task(context, List.of(frame.page(context).text(key, args)));
       }
     }
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.v6ready.model.target.Target;
 import org.v6ready.model.time.Clock;
 import org.v6ready.store.RunStore;
-import org.v6ready.web.Guard;
+import org.v6ready.web.Frame;
 import org.v6ready.web.Page;
 import org.v6ready.web.ScanRefused;
 
@@ -24,16 +24,14 @@ public final class ScanPages {
 
   private final RunStore store;
   private final LiveScan live;
-  private final Guard guard;
-  private final String program;
+  private final Frame frame;
   private final Clock clock;
 
   /// Pages over the one live scan.
-  public ScanPages(RunStore store, LiveScan live, Guard guard, String program, Clock clock) {
+  public ScanPages(RunStore store, LiveScan live, Frame frame, Clock clock) {
     this.store = store;
     this.live = live;
-    this.guard = guard;
-    this.program = program;
+    this.frame = frame;
     this.clock = clock;
   }
 
@@ -47,7 +45,7 @@ public final class ScanPages {
   }
 
   private void page(Context context) {
-    Page page = Page.of(context, guard.token(context), program, live.running());
+    Page page = frame.page(context);
     List<String> problems = new ArrayList<>(live.trouble().map(trouble -> sentences(trouble, page)).orElse(List.of()));
     List<String> names = List.of();
     try {

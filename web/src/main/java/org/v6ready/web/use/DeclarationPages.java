@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.v6ready.documents.declaration.DeclarationForm;
 import org.v6ready.documents.declaration.FormFile;
 import org.v6ready.documents.declaration.FormIntake;
@@ -24,6 +23,7 @@ import org.v6ready.use.declare.FormProblem;
 import org.v6ready.use.declare.FormReading;
 import org.v6ready.use.settings.Operator;
 import org.v6ready.use.settings.VisitorTest;
+import org.v6ready.web.Frame;
 import org.v6ready.web.Page;
 
 /// What operators declared: the form to send them, their filled one to take in, and what stands. Beside it
@@ -32,12 +32,12 @@ final class DeclarationPages {
   private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
 
   private final UseSource source;
-  private final Function<Context, Page> pages;
+  private final Frame frame;
   private final Clock clock;
 
-  DeclarationPages(UseSource source, Function<Context, Page> pages, Clock clock) {
+  DeclarationPages(UseSource source, Frame frame, Clock clock) {
     this.source = source;
-    this.pages = pages;
+    this.frame = frame;
     this.clock = clock;
   }
 
@@ -53,7 +53,7 @@ final class DeclarationPages {
   }
 
   private void render(Context context, List<String> problems, String taken) {
-    Page page = pages.apply(context);
+    Page page = frame.page(context);
     List<Declaration> declarations = source.store().kept(Declaration.KIND, EVER, today(), Declaration.class);
     DeclarationsView view =
         DeclarationsView.of(source.settings(), declarations, problems, taken, UsePages.words(page), new Numbers(page.language()));
@@ -61,7 +61,7 @@ final class DeclarationPages {
   }
 
   private void take(Context context) throws IOException {
-    Page page = pages.apply(context);
+    Page page = frame.page(context);
     UploadedFile file = context.uploadedFile("file");
     if (file == null || file.filename().isEmpty()) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -89,7 +89,7 @@ final class DeclarationPages {
     String isp = Objects.requireNonNullElse(context.queryParam("isp"), "");
     boolean word = "docx".equals(context.queryParam("as"));
     Operator operator = source.settings().operator(isp).orElseThrow(NotFoundResponse::new);
-    DeclarationForm form = new DeclarationForm(operator, source.settings().place(), source.settings().villages(), pages.apply(context).language());
+    DeclarationForm form = new DeclarationForm(operator, source.settings().place(), source.settings().villages(), frame.page(context).language());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     if (word) {
       form.docx(out);
@@ -105,7 +105,7 @@ final class DeclarationPages {
       throw new NotFoundResponse();
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new Poster(source.settings().place(), test.page().source() + "/", test.phone(), pages.apply(context).language()).pdf(out);
+    new Poster(source.settings().place(), test.page().source() + "/", test.phone(), frame.page(context).language()).pdf(out);
     download(context, "kiem-tra-ipv6.pdf", out);
   }
 

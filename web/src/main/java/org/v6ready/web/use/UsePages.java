@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.v6ready.model.text.Messages;
 import org.v6ready.model.time.Clock;
 import org.v6ready.use.declare.Declaration;
@@ -20,7 +19,7 @@ import org.v6ready.use.visit.DayCounts;
 import org.v6ready.use.visit.HelpCode;
 import org.v6ready.use.visit.Visit;
 import org.v6ready.use.visit.VisitFigures;
-import org.v6ready.web.Guard;
+import org.v6ready.web.Frame;
 import org.v6ready.web.Page;
 
 /// The routes of the rate of use: the figures, the field sample, a help code, what operators declared.
@@ -28,18 +27,14 @@ public final class UsePages {
   private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
 
   private final UseSource source;
-  private final Guard guard;
-  private final String program;
+  private final Frame frame;
   private final Clock clock;
-  private final BooleanSupplier scanning;
 
-  /// Pages over a source; `scanning` tells the frame whether a scan runs.
-  public UsePages(UseSource source, Guard guard, String program, Clock clock, BooleanSupplier scanning) {
+  /// Pages over a source.
+  public UsePages(UseSource source, Frame frame, Clock clock) {
     this.source = source;
-    this.guard = guard;
-    this.program = program;
+    this.frame = frame;
     this.clock = clock;
-    this.scanning = scanning;
   }
 
   /// Adds the routes.
@@ -48,7 +43,7 @@ public final class UsePages {
     routes.get("/use/survey", this::survey);
     routes.post("/use/survey", this::plan);
     routes.get("/use/help", this::help);
-    new DeclarationPages(source, this::page, clock).route(routes);
+    new DeclarationPages(source, frame, clock).route(routes);
   }
 
   /// The words of these pages.
@@ -56,16 +51,12 @@ public final class UsePages {
     return Messages.of(UsePages.class, "org.v6ready.web.use.words", page.language());
   }
 
-  private Page page(Context context) {
-    return Page.of(context, guard.token(context), program, scanning.getAsBoolean());
-  }
-
   private LocalDate today() {
     return LocalDate.ofInstant(clock.now(), ZoneId.systemDefault());
   }
 
   private void figures(Context context) {
-    Page page = page(context);
+    Page page = frame.page(context);
     UseFigures figures = UseFigures.now(source, clock);
     List<DayCounts> days =
         source.store().kept(DayCounts.KIND, today().minusDays(VisitFigures.DAYS - 1L), today(), DayCounts.class);
@@ -83,7 +74,7 @@ public final class UsePages {
   }
 
   private void render(Context context, String problem) {
-    Page page = page(context);
+    Page page = frame.page(context);
     Optional<SurveyPlan> plan = source.store().kept(SurveyPlan.KIND, EVER, today(), SurveyPlan.class).stream().reduce((_, later) -> later);
     List<SurveyLine> lines =
         source.store().kept(SurveyLine.KIND, EVER, today(), SurveyLine.class).stream()
@@ -113,7 +104,7 @@ public final class UsePages {
   }
 
   private void help(Context context) {
-    Page page = page(context);
+    Page page = frame.page(context);
     String code = Objects.requireNonNullElse(context.queryParam("code"), "").strip();
     HelpView view = new HelpView(words(page), code.length() > 8 ? code.substring(0, 8) : code, HelpCode.read(code).orElse(List.of()));
     context.render("use-help.jte", Map.of("page", page, "view", view));

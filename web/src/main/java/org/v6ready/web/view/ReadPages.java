@@ -14,7 +14,7 @@ import org.v6ready.model.run.RunHeader;
 import org.v6ready.model.run.TargetResult;
 import org.v6ready.report.json.JsonRun;
 import org.v6ready.store.RunStore;
-import org.v6ready.web.Guard;
+import org.v6ready.web.Frame;
 import org.v6ready.web.Page;
 import org.v6ready.web.scan.LiveScan;
 
@@ -24,16 +24,14 @@ public final class ReadPages {
   private static final int HISTORY = 12;
 
   private final RunStore store;
-  private final Guard guard;
   private final LiveScan live;
-  private final String program;
+  private final Frame frame;
 
   /// Pages over a store.
-  public ReadPages(RunStore store, Guard guard, LiveScan live, String program) {
+  public ReadPages(RunStore store, LiveScan live, Frame frame) {
     this.store = store;
-    this.guard = guard;
     this.live = live;
-    this.program = program;
+    this.frame = frame;
   }
 
   /// Adds the routes.
@@ -53,10 +51,6 @@ public final class ReadPages {
     context.contentType("image/jpeg").header("Cache-Control", "private, max-age=31536000, immutable").result(picture);
   }
 
-  private Page page(Context context) {
-    return Page.of(context, guard.token(context), program, live.running());
-  }
-
   private static String reference(Context context) {
     String run = context.queryParam("run");
     return run == null ? "" : run.strip();
@@ -72,7 +66,7 @@ public final class ReadPages {
   }
 
   private void overview(Context context) {
-    Page page = page(context);
+    Page page = frame.page(context);
     Optional<Snapshot> now = snapshot(context);
     if (now.isEmpty()) {
       context.render("empty.jte", Map.of("page", page));
@@ -82,7 +76,7 @@ public final class ReadPages {
   }
 
   private void targets(Context context) {
-    Page page = page(context);
+    Page page = frame.page(context);
     Optional<Snapshot> now = snapshot(context);
     if (now.isEmpty()) {
       context.render("empty.jte", Map.of("page", page));
@@ -93,7 +87,7 @@ public final class ReadPages {
   }
 
   private void target(Context context) {
-    Page page = page(context);
+    Page page = frame.page(context);
     String asked = context.queryParam("name");
     String name = asked == null ? "" : asked;
     List<RunStore.HistoryEntry> history = store.history(name, HISTORY);
@@ -114,7 +108,7 @@ public final class ReadPages {
     TargetResult result = store.result(header.id(), name).orElseThrow(NotFoundResponse::new);
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     try {
-      JsonRun.writeLine(header.id(), result, page(context).language(), json);
+      JsonRun.writeLine(header.id(), result, frame.page(context).language(), json);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
