@@ -167,6 +167,11 @@ public final class Cast {
   }
 
   /// The sketch of a page of 60 words around `seed`; pages of one seed are the same page.
+  /// What a web server shows where no site was set up.
+  public static PageSketch defaultPage() {
+    return new PageSketch("Welcome to nginx!", numbers(77, 60), 60, numbers(77, 20), 20, true, false);
+  }
+
   public static PageSketch sketch(String title, int seed) {
     return new PageSketch(title, numbers(seed, 60), 60, numbers(seed, 20), 20, false, false);
   }

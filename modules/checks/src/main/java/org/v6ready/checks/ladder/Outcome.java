@@ -66,6 +66,12 @@ public record Outcome(
     };
   }
 
+  /// Whether a website works for a client, leaving aside the files that fail over both families alike: no
+  /// fault of IPv6 (verdict rule 5).
+  public static Answer answerBesidesDeadFiles(Client client, TargetFacts.Web facts) {
+    return new PageWorks(facts, true).complete(client);
+  }
+
   /// A zone works for those whose resolver can ask it.
   private static Answer zone(Client client, TargetFacts.Dns facts) {
     HostFacts name = facts.hosts().getFirst();

@@ -25,12 +25,19 @@ final class PageWorks {
   private final List<PageVisit> four;
   private final List<PageVisit> six;
   private final boolean sameContent;
+  private final boolean forgiving;
 
   PageWorks(TargetFacts.Web facts) {
+    this(facts, false);
+  }
+
+  /// `forgiving` leaves out the resources that fail over both families alike.
+  PageWorks(TargetFacts.Web facts, boolean forgiving) {
     this.facts = facts;
+    this.forgiving = forgiving;
     this.four = Visits.over(facts, Family.IPV4);
     this.six = Visits.over(facts, Family.IPV6);
-    this.sameContent = PageComparison.worst(facts).map(PageComparison::same).orElse(true);
+    this.sameContent = PageComparison.same(facts);
   }
 
   /// The entry page and every critical resource.
@@ -73,7 +80,7 @@ final class PageWorks {
   private Answer journey(Client client, PageVisit visit) {
     boolean dual = client == Client.DUAL_STACK;
     return switch (visit.end()) {
-      case ARRIVED -> good(visit) && sameContent && unmatched() ? Answer.UNKNOWN : Answer.of(good(visit) && sameContent);
+      case ARRIVED -> good(visit) && sameContent && (unmatched() || turnedAway(visit)) ? Answer.UNKNOWN : Answer.of(good(visit) && sameContent);
       case NO_ADDRESS, UNRESOLVED ->
           dual || (client == Client.NAT64 && synthesised(visit.finalUrl())) ? rest(visit.finalUrl()) : Answer.NO;
       case CONNECT_FAILED, FORBIDDEN_ADDRESS, LITERAL_OF_OTHER_FAMILY -> dual ? rest(visit.finalUrl()) : Answer.NO;
@@ -88,6 +95,11 @@ final class PageWorks {
     return four.isEmpty() && !facts.hosts().getFirst().a().addresses().isEmpty();
   }
 
+  /// What the site would have shown to others than us nobody knows.
+  private static boolean turnedAway(PageVisit visit) {
+    return visit.finalStatus() == 403 || visit.finalStatus() == 429;
+  }
+
   /// A whole answer that is the site's own: success, or the very refusal IPv4 gets too.
   private boolean good(PageVisit visit) {
     int status = visit.finalStatus();
@@ -97,7 +109,7 @@ final class PageWorks {
   }
 
   private Answer over4() {
-    return four.isEmpty() ? Answer.UNKNOWN : Answer.of(2 * four.stream().filter(this::good4).count() >= four.size());
+    return four.isEmpty() || four.stream().allMatch(PageWorks::turnedAway) ? Answer.UNKNOWN : Answer.of(2 * four.stream().filter(this::good4).count() >= four.size());
   }
 
   private boolean good4(PageVisit visit) {
@@ -141,7 +153,7 @@ final class PageWorks {
       boolean error = facts.visits().stream().anyMatch(v -> Visits.answered(v) && v.finalStatus() >= 400);
       return error ? Answer.YES : Answer.UNKNOWN;
     }
-    return new ResourceWorks(facts).all(client);
+    return new ResourceWorks(facts, forgiving).all(client);
   }
 
   /// For a client whose resolver has only IPv6: every host of the chain can be looked up.

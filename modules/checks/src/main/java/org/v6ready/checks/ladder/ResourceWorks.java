@@ -1,6 +1,7 @@
 package org.v6ready.checks.ladder;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.checks.web.ResourceHosts;
 import org.v6ready.checks.web.Traces;
@@ -16,15 +17,20 @@ import org.v6ready.model.web.VisitEnd;
 /// Whether what a page must load arrives for a client.
 final class ResourceWorks {
   private final TargetFacts.Web facts;
+  private final Set<String> serving;
+  private final boolean forgiving;
 
-  ResourceWorks(TargetFacts.Web facts) {
+  /// `forgiving` leaves out what fails over both families alike.
+  ResourceWorks(TargetFacts.Web facts, boolean forgiving) {
     this.facts = facts;
+    this.serving = ResourceHosts.serving(facts);
+    this.forgiving = forgiving;
   }
 
   Answer all(Client client) {
     Answer all = Answer.YES;
     for (ResourceFacts resource : facts.resources() == null ? java.util.List.<ResourceFacts>of() : facts.resources()) {
-      if (loaded(resource) && !Traces.spared(resource, facts)) {
+      if (loaded(resource) && !Traces.spared(resource, facts) && !(forgiving && ResourceHosts.deadOnBoth(resource, facts))) {
         all = all.and(one(client, resource));
       }
     }
@@ -79,7 +85,7 @@ final class ResourceWorks {
   }
 
   private static Answer over4(@Nullable ResourceVisit four) {
-    return four == null
+    return four == null || ResourceHosts.refusal(four)
         ? Answer.UNKNOWN
         : Answer.of(four.arrived() || (four.end() == VisitEnd.ARRIVED && four.status() >= 400 && four.status() < 500));
   }
@@ -91,7 +97,9 @@ final class ResourceWorks {
           case NONE -> Answer.NO;
           case UNKNOWN -> Answer.UNKNOWN;
           case IPV4 -> four != null ? over4(four) : open(host, Family.IPV4);
-          case IPV6 -> open(host, Family.IPV6).and(client == Client.PURE ? name(host) : Answer.YES);
+          case IPV6 -> ResourceHosts.portSuffices(resource, serving)
+              ? open(host, Family.IPV6).and(client == Client.PURE ? name(host) : Answer.YES)
+              : Answer.UNKNOWN;
         })
         .orElse(Answer.UNKNOWN);
   }

@@ -39,6 +39,21 @@ public record PageComparison(IpAddress address, double distance, double allowed,
         .max(Comparator.comparing((PageComparison c) -> !c.same()).thenComparingDouble(PageComparison::distance));
   }
 
+  /// Whether IPv4 can be held against what IPv6 shows: it cannot where it shows errors only while the page
+  /// arrives over IPv6 (verdict rule 5).
+  static boolean controlled(TargetFacts.Web facts) {
+    return Visits.over(facts, Family.IPV4).stream().anyMatch(Visits::arrived)
+        || Visits.over(facts, Family.IPV6).stream().noneMatch(Visits::arrived);
+  }
+
+  /// Whether IPv6 shows the site's own page at every address, as far as there is anything to hold it against.
+  public static boolean same(TargetFacts.Web facts) {
+    return controlled(facts)
+        ? worst(facts).map(PageComparison::same).orElse(true)
+        : Visits.over(facts, Family.IPV6).stream().filter(Visits::answered).map(PageVisit::sketch)
+            .noneMatch(sketch -> sketch != null && (sketch.defaultPage() || sketch.parkingPage()));
+  }
+
   private static PageComparison of(IpAddress address, List<PageVisit> four, List<PageVisit> six) {
     double allowed = Math.max(FLOOR, quantile(among(four), 0.95) + MARGIN);
     List<Double> across = new ArrayList<>();

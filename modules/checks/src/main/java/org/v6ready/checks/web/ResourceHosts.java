@@ -1,10 +1,12 @@
 package org.v6ready.checks.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
@@ -33,9 +35,9 @@ public final class ResourceHosts {
   /// One row per host, in the order the page names them; none when the page never arrived.
   public static List<ResourceHost> of(TargetFacts.Web facts) {
     Map<String, ResourceHost> rows = new LinkedHashMap<>();
-    List<ResourceFacts> resources = facts.resources();
-    for (ResourceFacts resource : resources == null ? List.<ResourceFacts>of() : resources) {
-      HostClass seen = classOf(resource, facts);
+    Set<String> serving = serving(facts);
+    for (ResourceFacts resource : resources(facts)) {
+      HostClass seen = classOf(resource, serving, facts);
       String host = deciding(resource, seen);
       boolean critical = (resource.critical() && !Traces.spared(resource, facts)) || firstParty(host, facts);
       rows.merge(host, new ResourceHost(host, resource.url(), seen, critical), ResourceHosts::worse);
@@ -48,6 +50,23 @@ public final class ResourceHosts {
       rows.putIfAbsent(unsteady.host(), unsteady);
     }
     return new ArrayList<>(rows.values());
+  }
+
+  private static List<ResourceFacts> resources(TargetFacts.Web facts) {
+    List<ResourceFacts> resources = facts.resources();
+    return resources == null ? List.of() : resources;
+  }
+
+  /// The hosts from which something arrived over IPv6.
+  public static Set<String> serving(TargetFacts.Web facts) {
+    Set<String> hosts = new HashSet<>();
+    for (ResourceFacts resource : resources(facts)) {
+      ResourceVisit six = tried(resource.overIpv6());
+      if (six != null && six.arrived()) {
+        hosts.addAll(six.hosts());
+      }
+    }
+    return hosts;
   }
 
   private static ResourceHost worse(ResourceHost one, ResourceHost other) {
@@ -72,28 +91,44 @@ public final class ResourceHosts {
     return DomainName.parse(host).map(name -> name.within(home)).orElse(false);
   }
 
-  /// The class of one resource.
-  static HostClass classOf(ResourceFacts resource, TargetFacts.Web facts) {
+  /// Whether a fault is the resource's own, alike over both families (verdict rule 5).
+  public static boolean deadOnBoth(ResourceFacts resource, TargetFacts.Web facts) {
+    return classOf(resource, Set.of(), facts) == HostClass.DEAD_BOTH;
+  }
+
+  /// The class of one resource; `serving` are the hosts known to serve over IPv6.
+  static HostClass classOf(ResourceFacts resource, Set<String> serving, TargetFacts.Web facts) {
     if (literal(resource.host())) {
       return HostClass.V4_LITERAL;
     }
     ResourceVisit four = tried(resource.overIpv4());
     ResourceVisit six = tried(resource.overIpv6());
     if (six == null) {
-      return unfetched(resource.host(), facts);
+      return unfetched(resource, serving, facts);
     }
     if (loads(six, four)) {
       return HostClass.V6_OK;
     }
     return switch (six.end()) {
       case LITERAL_OF_OTHER_FAMILY -> HostClass.V4_LITERAL;
-      case NO_ADDRESS -> four == null || four.arrived() ? HostClass.V4_ONLY : HostClass.DEAD_BOTH;
+      case NO_ADDRESS -> four == null || alive(four, six) ? HostClass.V4_ONLY : HostClass.DEAD_BOTH;
       case ARRIVED, LOOP, TOO_MANY_REDIRECTS, UNRESOLVED, CONNECT_FAILED, FORBIDDEN_ADDRESS, TLS_FAILED,
           HTTP_FAILED, BAD_LOCATION, NOT_ATTEMPTED ->
           four == null
               ? HostClass.UNKNOWN
-              : four.arrived() ? HostClass.V6_BROKEN : HostClass.DEAD_BOTH;
+              : alive(four, six) ? HostClass.V6_BROKEN : HostClass.DEAD_BOTH;
     };
+  }
+
+  /// Whether IPv4 has what IPv6 did not give: a refusal that was meant for us alone (401, 403, 429) is no dead
+  /// server, a page that is gone is.
+  private static boolean alive(ResourceVisit four, ResourceVisit six) {
+    return four.arrived() || (six.end() != VisitEnd.ARRIVED && refusal(four));
+  }
+
+  /// Whether the server turned us away with a status that others need not get.
+  public static boolean refusal(ResourceVisit visit) {
+    return visit.end() == VisitEnd.ARRIVED && visit.status() >= 400 && visit.status() < 500 && visit.status() != 404 && visit.status() != 410;
   }
 
   /// Whether the resource is there over IPv6 as far as the network goes: whole, or refused with the
@@ -122,8 +157,20 @@ public final class ResourceHosts {
             .findFirst());
   }
 
-  private static HostClass unfetched(String host, TargetFacts.Web facts) {
-    return facts(host, facts).map(ResourceHosts::byHost).orElse(HostClass.UNKNOWN);
+  private static HostClass unfetched(ResourceFacts resource, Set<String> serving, TargetFacts.Web facts) {
+    HostClass host = facts(resource.host(), facts).map(ResourceHosts::byHost).orElse(HostClass.UNKNOWN);
+    return host == HostClass.V6_OK && !portSuffices(resource, serving) ? HostClass.UNKNOWN : host;
+  }
+
+  /// Whether an open port is enough to know of a resource that was not fetched: it is for what a browser does
+  /// not fetch while loading either, and where its host served something else. What would have been read on
+  /// within the two levels (verdicts section 3, W6) may lead anywhere.
+  public static boolean portSuffices(ResourceFacts resource, Set<String> serving) {
+    return switch (resource.kind()) {
+      case FORM, HINT -> true;
+      case DOCUMENT, STYLE, SCRIPT, FRAME, REFRESH -> resource.depth() > 2 && serving.contains(resource.host());
+      case FONT, IMAGE, MEDIA, OBJECT, MANIFEST, PRELOAD, BEACON -> serving.contains(resource.host());
+    };
   }
 
   private static HostClass byHost(HostFacts host) {

@@ -93,7 +93,8 @@ public final class Traces {
   }
 
   /// Whether a browser loaded the page without ever asking for a resource its markup or styles name: a
-  /// user does not need it then. A form's target is needed all the same.
+  /// user does not need it then. A form's target is needed all the same, and that of a refresh, which may come later
+  /// than the load was watched.
   public static boolean spared(ResourceFacts resource, TargetFacts.Web facts) {
     List<BrowserVisit> loads =
         facts.further().browser().stream()
@@ -103,6 +104,7 @@ public final class Traces {
             .toList();
     return !loads.isEmpty()
         && resource.kind() != ResourceKind.FORM
+        && resource.kind() != ResourceKind.REFRESH
         && loads.stream().flatMap(v -> v.requests().stream()).noneMatch(request -> same(request.url(), resource.url()));
   }
 
@@ -110,10 +112,11 @@ public final class Traces {
     return asked.equals(written) || path(asked).equals(path(written));
   }
 
+  /// Without the scheme: a browser asks for some of what is written as http as https.
   private static String path(String url) {
     try {
       URI uri = URI.create(url);
-      return uri.getScheme() + "://" + uri.getRawAuthority() + uri.normalize().getRawPath();
+      return "//" + uri.getRawAuthority() + uri.normalize().getRawPath();
     } catch (IllegalArgumentException odd) {
       return url.split("[?#]", 2)[0];
     }

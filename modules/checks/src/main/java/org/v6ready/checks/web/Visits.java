@@ -37,10 +37,20 @@ public final class Visits {
     return answered(visit) && visit.finalStatus() < 300;
   }
 
+  /// Whether the server did its part: the page, or a refusal that is not its own failure.
+  static boolean served(PageVisit visit) {
+    return answered(visit) && visit.finalStatus() < 500;
+  }
+
   /// How the last answer's body ended; nothing when no request was answered or even made.
   public static BodyEnd bodyEnd(PageVisit visit) {
     HttpFacts last = visit.hops().isEmpty() ? null : visit.hops().getLast().http();
     return last == null ? BodyEnd.NO_ANSWER : last.end();
+  }
+
+  /// Whether a page that arrived was longer than we read.
+  static boolean cut(TargetFacts.Web facts) {
+    return facts.visits().stream().anyMatch(visit -> arrived(visit) && bodyEnd(visit) == BodyEnd.TOO_LONG);
   }
 
   /// Whether an answer that ended so can be read.

@@ -36,7 +36,7 @@ final class WebContent {
     if (!bad.isEmpty()) {
       return unfinished(input, bad, six.size(), four);
     }
-    if (four.stream().noneMatch(Visits::answered)) {
+    if (four.stream().noneMatch(Visits::answered) || !PageComparison.controlled(input.facts())) {
       return alone(input, six.getFirst(), four);
     }
     return PageComparison.worst(input.facts())

@@ -50,8 +50,11 @@ final class WebIpv6Only {
 
   private static boolean sameOnIpv4(Case<TargetFacts.Web> input) {
     boolean noA = input.entry().a().addresses().isEmpty();
-    boolean four = Visits.over(input.facts(), Family.IPV4).stream().anyMatch(Visits::answered);
+    boolean four = Visits.over(input.facts(), Family.IPV4).stream().anyMatch(Visits::served);
     boolean dual = Outcome.answer(Client.DUAL_STACK, input.facts()) == Answer.NO;
+    if (dual && four && Outcome.answerBesidesDeadFiles(Client.PURE, input.facts()) != Answer.NO) {
+      return true;
+    }
     return dual && !four && ((input.sees(Family.IPV4) && !noA) || !input.entry().a().status().clean());
   }
 }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.v6ready.checks.Case;
 import org.v6ready.checks.Finding;
 import org.v6ready.checks.Repeat;
+import org.v6ready.checks.ladder.Answer;
+import org.v6ready.checks.ladder.Client;
 import org.v6ready.checks.ladder.Nat64;
 import org.v6ready.checks.ladder.Outcome;
 import org.v6ready.model.address.Family;
@@ -98,7 +100,10 @@ final class WebNat64 {
     boolean deaf = !input.entry().a().status().clean() || input.entry().a().status() == DnsStatus.NXDOMAIN;
     return (deaf && input.entry().aaaa().addresses().isEmpty())
         || (!Visits.over(input.facts(), Family.IPV4).isEmpty()
-            && input.facts().visits().stream().noneMatch(Visits::answered));
+            && input.facts().visits().stream().noneMatch(Visits::served))
+        || (Visits.over(input.facts(), Family.IPV4).stream().anyMatch(Visits::served)
+            && Outcome.answer(Client.DUAL_STACK, input.facts()) == Answer.NO
+            && Outcome.answerBesidesDeadFiles(Client.NAT64, input.facts()) != Answer.NO);
   }
 
   private static String word(@Nullable Outlook outlook) {

@@ -16,6 +16,8 @@ final class WebPathMtu {
   static final Set<String> CODES =
       Set.of("honoured", "not-forced", "likely-black-hole", "fails-on-both", "not-reached");
 
+  private static final int FORCED = 1280;
+
   private WebPathMtu() {}
 
   static Finding judge(Case<TargetFacts.Web> input) {
@@ -27,7 +29,7 @@ final class WebPathMtu {
     List<LargeTransfer> transfers =
         input.facts().transfers().stream().filter(t -> t.address().family() == Family.IPV6).toList();
     for (LargeTransfer transfer : transfers) {
-      if (transfer.end() == BodyEnd.STALLED) {
+      if (transfer.forcedMtu() == FORCED && transfer.end() == BodyEnd.STALLED) {
         return Finding.fail("likely-black-hole").with("address", transfer.address()).with("octets", transfer.octets())
             .with("bad", 1).with("count", transfers.size())
             .repeat(Repeat.curl(WebPort.url(input.target(), input.facts()), input.entry().host(), WebPort.of(input), transfer.address()))
@@ -44,11 +46,12 @@ final class WebPathMtu {
     return forced(six, transfers);
   }
 
-  /// A visit over a path of any MTU proves nothing about one of 1280: without a transfer forced
-  /// through such a path, from every address that was visited, that part stays open.
+  /// A visit over a path of any MTU proves nothing about one of 1280: without a download forced
+  /// through such a path, from every address that was visited, that part stays open. An upload shows that our
+  /// own side heeds the router, not that theirs does.
   private static Finding forced(List<PageVisit> six, List<LargeTransfer> transfers) {
     List<LargeTransfer> whole =
-        transfers.stream().filter(t -> t.forcedMtu() == 1280 && Visits.whole(t.end())).toList();
+        transfers.stream().filter(t -> t.forcedMtu() == FORCED && t.direction() == LargeTransfer.Direction.DOWNLOAD && Visits.whole(t.end())).toList();
     boolean all =
         six.stream().filter(Visits::answered)
             .allMatch(v -> whole.stream().anyMatch(t -> t.address().equals(v.entryAddress())));

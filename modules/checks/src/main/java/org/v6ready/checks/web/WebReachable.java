@@ -33,8 +33,9 @@ final class WebReachable {
     List<Finding> found = input.facts().hosts().stream().map(host -> host(input, host)).toList();
     Finding worst = found.getFirst();
     for (Finding other : found) {
-      // The siblings' faults count, their inapplicability does not.
-      boolean fault = other.judgement() == Judgement.FAIL || other.judgement() == Judgement.WARN;
+      // The siblings' faults count, their inapplicability does not. A warning proves nothing of an entry that could not be judged.
+      boolean warning = other.judgement() == Judgement.WARN && worst.judgement() != Judgement.INCONCLUSIVE;
+      boolean fault = other.judgement() == Judgement.FAIL || warning;
       worst = fault && other.judgement().compareTo(worst.judgement()) > 0 ? other : worst;
     }
     return worst;

@@ -36,9 +36,9 @@ final class WebRedirect {
     if (!bad.isEmpty()) {
       return broken(input, bad, six.size(), four);
     }
-    return four.stream().filter(Visits::answered).findFirst()
-        .flatMap(control -> six.stream().filter(Visits::answered)
-            .flatMap(seen -> difference(input, control, seen).stream()).findFirst())
+    List<PageVisit> controls =
+        PageComparison.controlled(input.facts()) ? four.stream().filter(Visits::answered).toList() : List.of();
+    return six.stream().filter(Visits::answered).flatMap(seen -> difference(input, controls, seen).stream()).findFirst()
         .orElseGet(() -> Finding.pass("same-destination").with("url", six.getFirst().finalUrl())
             .with("hops", six.getFirst().hops().size() - 1));
   }
@@ -72,15 +72,28 @@ final class WebRedirect {
     };
   }
 
-  private static Optional<Finding> difference(Case<TargetFacts.Web> input, PageVisit control, PageVisit seen) {
-    String code =
-        !destination(control).equals(destination(seen))
-            ? "other-destination"
-            : Visits.statusClass(control) != Visits.statusClass(seen) ? "other-status" : "";
-    return code.isEmpty()
-        ? Optional.empty()
-        : Optional.of(about(input, Finding.fail(code), seen).with("four", control.finalUrl())
+  /// How a visit differs from every one over IPv4. Where those end at paths that differ from visit to visit
+  /// (a session in the path, one of several servers), no path is held against IPv6.
+  private static Optional<Finding> difference(Case<TargetFacts.Web> input, List<PageVisit> controls, PageVisit seen) {
+    boolean steady = controls.stream().map(WebRedirect::destination).distinct().count() == 1;
+    List<String> codes = controls.stream().map(control -> difference(control, seen, steady)).toList();
+    if (codes.isEmpty() || codes.contains("")) {
+      return Optional.empty();
+    }
+    PageVisit control = controls.getFirst();
+    String code = codes.getFirst();
+    return Optional.of(about(input, Finding.fail(code), seen).with("four", control.finalUrl())
             .with("status4", control.finalStatus()).with("status6", seen.finalStatus()));
+  }
+
+  private static String difference(PageVisit control, PageVisit seen, boolean steady) {
+    boolean elsewhere =
+        steady ? !destination(control).equals(destination(seen)) : !site(destination(control)).equals(site(destination(seen)));
+    return elsewhere ? "other-destination" : Visits.statusClass(control) != Visits.statusClass(seen) ? "other-status" : "";
+  }
+
+  private static String site(String destination) {
+    return destination.replaceFirst("(?<=[^:/])/.*", "");
   }
 
   /// Scheme, host and path; what a query holds (a session, a time) may differ from visit to visit.

@@ -15,7 +15,7 @@ import org.v6ready.model.verdict.ResourceHost.HostClass;
 /// Every host a page loads from works over IPv6. Optional hosts that do not are a warning.
 final class WebResources {
   static final Set<String> CODES =
-      Set.of("all-v6", "nothing-else", "v4-only-resource", "v6-broken-resource", "v4-literal-resource", "dead-on-both", "unknown-resource", "not-reached");
+      Set.of("all-v6", "nothing-else", "v4-only-resource", "v6-broken-resource", "v4-literal-resource", "dead-on-both", "unknown-resource", "cut-short", "not-reached");
 
   private WebResources() {}
 
@@ -46,7 +46,8 @@ final class WebResources {
     return worst.map(row -> finding(row).with("host", row.host()).with("url", row.exampleUrl())
             .with("bad", bad).with("count", hosts.size())
             .repeat(Repeat.curl(row.exampleUrl(), Family.IPV6)).evidence("resources/" + row.host()))
-        .orElseGet(() -> hosts.isEmpty() ? Finding.pass("nothing-else") : Finding.pass("all-v6").with("count", hosts.size()));
+        .orElseGet(() -> Visits.cut(input.facts()) ? Finding.inconclusive("cut-short").with("count", hosts.size())
+            : hosts.isEmpty() ? Finding.pass("nothing-else") : Finding.pass("all-v6").with("count", hosts.size()));
   }
 
   private static boolean faulty(HostClass seen) {

@@ -174,4 +174,23 @@ class BrowserEvidenceTest {
     assertThat(twice.verdict("web-resources-critical").judgement()).isEqualTo(Judgement.FAIL);
     assertThat(twice.verdict("web-ipv6-only").judgement()).isEqualTo(Judgement.FAIL);
   }
+
+  private static ResourceFacts named(String url, ResourceKind kind, VisitEnd six) {
+    String host = url.split("/")[2];
+    return new ResourceFacts(url, host, kind, true, WebCast.URL, 1, WebCast.loaded(host), WebCast.lost(host, six));
+  }
+
+  @Test
+  void aRefreshThatComesLaterThanTheLoadWasWatchedIsNeeded() {
+    WebCast site = site(Seen.of(), Seen.of(), Seen.of(), named("https://portal.example.com/", ResourceKind.REFRESH, VisitEnd.NO_ADDRESS));
+    assertThat(site.verdict("web-resources-critical").judgement()).isEqualTo(Judgement.FAIL);
+    assertThat(site.verdict("web-ipv6-only").judgement()).isEqualTo(Judgement.FAIL);
+  }
+
+  @Test
+  void aPictureWrittenAsHttpThatTheBrowserAskedForAsHttpsWasAskedFor() {
+    Seen usual = Seen.of(got("https://img.example.com/a.png", "Image"));
+    WebCast site = site(usual, usual, Seen.of(), named("http://img.example.com/a.png", ResourceKind.IMAGE, VisitEnd.NO_ADDRESS));
+    assertThat(site.verdict("web-resources-critical").judgement()).isEqualTo(Judgement.FAIL);
+  }
 }

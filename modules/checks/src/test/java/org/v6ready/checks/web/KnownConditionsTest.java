@@ -18,6 +18,7 @@ import org.v6ready.checks.WebCast;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.connect.AddressFacts;
 import org.v6ready.model.connect.BodyEnd;
+import org.v6ready.model.connect.HostFacts;
 import org.v6ready.model.connect.TcpState;
 import org.v6ready.model.connect.TlsState;
 import org.v6ready.model.dns.AddressAnswer;
@@ -27,6 +28,7 @@ import org.v6ready.model.dns.WalkDeath;
 import org.v6ready.model.verdict.Assessment;
 import org.v6ready.model.verdict.Judgement;
 import org.v6ready.model.verdict.Verdict;
+import org.v6ready.model.web.ResourceVisit;
 import org.v6ready.model.web.VisitEnd;
 
 /// A table of sites with one condition each: the check that names it, and for whom the site works.
@@ -43,6 +45,17 @@ class KnownConditionsTest {
         six == VisitEnd.NO_ADDRESS
             ? Cast.host(script, Cast.serving(Cast.FOUR_TOO))
             : Cast.host(script, Cast.serving(Cast.FOUR_TOO), Cast.dead(Cast.SIX_TOO, TcpState.REFUSED)));
+  }
+
+  private static WebCast both(VisitEnd six, ResourceVisit four) {
+    WebCast page = page("cdn.example.com", six);
+    return page.resources(
+        List.of(WebCast.script("cdn.example.com", four, WebCast.lost("cdn.example.com", six))),
+        page.facts().dependencies().toArray(HostFacts[]::new));
+  }
+
+  private static ResourceVisit answered(String host, int status) {
+    return new ResourceVisit(VisitEnd.ARRIVED, status, BodyEnd.COMPLETE, List.of(host), "");
   }
 
   private static Stream<Row> rows() {
@@ -68,6 +81,14 @@ class KnownConditionsTest {
         new Row("bogus", none.entry(Cast.dnssec(Cast.answered(none.entry(), AddressAnswer.failed(DnsStatus.BOGUS), AddressAnswer.failed(DnsStatus.BOGUS)), DnssecStatus.BOGUS)), null, "FFF"),
         new Row("no such name", none.entry(Cast.answered(none.entry(), AddressAnswer.failed(DnsStatus.NXDOMAIN), AddressAnswer.failed(DnsStatus.NXDOMAIN))), "web-aaaa", "FFF"),
         new Row("404 over both", WebCast.healthy().visits(WebCast.twice(WebCast.status(Cast.FOUR, 404, WebCast.PAGE)), WebCast.twice(WebCast.status(Cast.SIX, 404, WebCast.PAGE))), "web-content", "TTT"),
+        new Row("403 over both", WebCast.healthy().visits(WebCast.twice(WebCast.status(Cast.FOUR, 403, WebCast.PAGE)), WebCast.twice(WebCast.status(Cast.SIX, 403, WebCast.PAGE))), null, "???"),
+        new Row("503 over both", WebCast.healthy().visits(WebCast.twice(WebCast.status(Cast.FOUR, 503, WebCast.PAGE)), WebCast.twice(WebCast.status(Cast.SIX, 503, WebCast.PAGE))), "web-content", "FFF"),
+        new Row("403 over IPv4 alone", site(four, Cast.serving(Cast.SIX)).over4(WebCast.status(Cast.FOUR, 403, Cast.sketch("403", 9))), null, "TTT"),
+        new Row("500 over IPv4, default page over IPv6", site(four, Cast.serving(Cast.SIX))
+            .over4(WebCast.status(Cast.FOUR, 500, Cast.sketch("500", 9))).over6(arrived(Cast.SIX, Cast.defaultPage())), null, "FFF"),
+        new Row("A only, refused to us", one.over4(WebCast.status(Cast.FOUR, 403, Cast.sketch("403", 9))), "web-aaaa", "??F"),
+        new Row("script dead on both", both(VisitEnd.CONNECT_FAILED, WebCast.lost("cdn.example.com", VisitEnd.CONNECT_FAILED)), "web-resources-critical", "FFF"),
+        new Row("script A only, refused to us", both(VisitEnd.NO_ADDRESS, answered("cdn.example.com", 403)), "web-resources-critical", "??F"),
         new Row("redirect to A only", site(four, Cast.serving(Cast.SIX))
             .over4(WebCast.through(Family.IPV4, VisitEnd.ARRIVED, WebCast.PAGE, WebCast.redirect(WebCast.URL, Cast.FOUR, "https://www.xa.example.vn/"), WebCast.hop("https://www.xa.example.vn/", Cast.FOUR, 200)))
             .over6(WebCast.through(Family.IPV6, VisitEnd.NO_ADDRESS, null, WebCast.redirect(WebCast.URL, Cast.SIX, "https://www.xa.example.vn/"), WebCast.undialled("https://www.xa.example.vn/")))

@@ -42,6 +42,27 @@ class WebPathMtuTest {
   }
 
   @Test
+  void anUploadShowsThatWeHeedTheRouterAndNotThatTheyDo() {
+    LargeTransfer upload = new LargeTransfer(Cast.SIX, 1280, 70_000, BodyEnd.COMPLETE, LargeTransfer.Direction.UPLOAD);
+    assertThat(judged(WebCast.healthy(), upload).code()).isEqualTo("not-forced");
+    assertThat(judged(WebCast.healthy(), upload, forced(Cast.SIX, BodyEnd.COMPLETE)).code()).isEqualTo("honoured");
+  }
+
+  @Test
+  void aStallOfAnOrdinaryVisitIsWeighedWithTheOthers() {
+    WebCast once =
+        WebCast.healthy().over6(WebCast.arrived(Cast.SIX, WebCast.PAGE), WebCast.arrived(Cast.SIX, WebCast.PAGE),
+            WebCast.arrived(Cast.SIX, WebCast.PAGE), WebCast.unfinished(Cast.SIX, BodyEnd.STALLED, org.v6ready.model.web.VisitEnd.HTTP_FAILED));
+    Verdict seen = judged(once, new LargeTransfer(Cast.SIX, 0, 1_000, BodyEnd.STALLED));
+    assertThat(seen.judgement()).isEqualTo(Judgement.WARN);
+    WebCast both =
+        WebCast.healthy().visits(
+            WebCast.twice(WebCast.unfinished(Cast.FOUR, BodyEnd.STALLED, org.v6ready.model.web.VisitEnd.HTTP_FAILED)),
+            WebCast.twice(WebCast.unfinished(Cast.SIX, BodyEnd.STALLED, org.v6ready.model.web.VisitEnd.HTTP_FAILED)));
+    assertThat(judged(both, new LargeTransfer(Cast.SIX, 0, 0, BodyEnd.STALLED)).code()).isEqualTo("fails-on-both");
+  }
+
+  @Test
   void oneForcedAddressDoesNotSpeakForAnother() {
     WebCast two =
         WebCast.healthy().over6(WebCast.arrived(Cast.SIX, WebCast.PAGE), WebCast.arrived(SECOND, WebCast.PAGE));

@@ -48,6 +48,11 @@ public final class KnownHosts {
     return known.containsKey(host) || known.size() < HOSTS;
   }
 
+  /// Whether the page led to a host before.
+  public boolean met(DomainName host) {
+    return known.containsKey(host);
+  }
+
   /// The facts of a host and one port.
   public HostFacts facts(DomainName host, HostPort port) {
     HostFacts facts = measured(host, port).orElseGet(() -> looked(host, port));

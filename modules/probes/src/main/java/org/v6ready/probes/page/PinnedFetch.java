@@ -69,8 +69,9 @@ public final class PinnedFetch {
       if (doors.shut() != null) {
         return ended(doors.shut(), 0, BodyEnd.NO_ANSWER, passed, doors.detail(), null, at);
       }
+      boolean patient = deadline.left().compareTo(patience()) >= 0;
       Fetch fetch = patiently(at, doors.open(), maxOctets, deadline);
-      if (!whole(fetch) && deadline.passed()) {
+      if (!whole(fetch) && !patient && deadline.passed()) {
         // Ours ran out, not theirs: how it would have ended nobody knows.
         return ended(VisitEnd.NOT_ATTEMPTED, 0, BodyEnd.NO_ANSWER, passed, "out of time", null, at);
       }
@@ -140,18 +141,24 @@ public final class PinnedFetch {
 
   private Fetch patiently(WebUrl url, List<IpAddress> open, long maxOctets, Deadline deadline) {
     Fetch fetch = once(url, open.getFirst(), maxOctets, deadline);
-    for (int tried = 1; tried < TRIES && !whole(fetch) && !deadline.passed(); tried++) {
+    // A try that our own time would cut short says nothing.
+    Duration needed = patience().plus(SPACING);
+    for (int tried = 1; tried < TRIES && !whole(fetch) && deadline.left().compareTo(needed) >= 0; tried++) {
       context.wire().clock().pause(SPACING);
       fetch = once(url, open.get(tried % open.size()), maxOctets, deadline);
     }
     return fetch;
   }
 
+  /// How long one try may take: to connect and to be answered.
+  private Duration patience() {
+    return context.timeout().multipliedBy(2);
+  }
+
   private Fetch once(WebUrl url, IpAddress address, long maxOctets, Deadline deadline) {
-    Duration patience = context.timeout().multipliedBy(2);
     FetchRequest request =
         new FetchRequest(address, url.port(), url.tls(), url.host(), url.path(), maxOctets, false);
-    return client.fetch(request, deadline.atMost(patience));
+    return client.fetch(request, deadline.atMost(patience()));
   }
 
   private static boolean whole(Fetch fetch) {

@@ -37,7 +37,7 @@ public final class EarlierAttempts {
         later.zones(),
         later.entryTls(),
         EarlierVisits.of(later.visits(), before.visits()),
-        hosts(later.dependencies(), before.dependencies()),
+        dependencies(later.dependencies(), before.dependencies()),
         EarlierVisits.resources(later.resources(), before.resources()),
         later.literals().isEmpty() ? before.literals() : later.literals(),
         later.transfers(),
@@ -47,6 +47,13 @@ public final class EarlierAttempts {
 
   private static List<HostFacts> hosts(List<HostFacts> later, List<HostFacts> earlier) {
     return later.stream().map(host -> host(host, earlier)).toList();
+  }
+
+  /// What only the earlier look met stays: the files it saw are kept too.
+  private static List<HostFacts> dependencies(List<HostFacts> later, List<HostFacts> earlier) {
+    List<HostFacts> all = new ArrayList<>(hosts(later, earlier));
+    earlier.stream().filter(host -> later.stream().noneMatch(one -> one.host().equals(host.host()))).forEach(all::add);
+    return all;
   }
 
   private static HostFacts host(HostFacts later, List<HostFacts> earlier) {

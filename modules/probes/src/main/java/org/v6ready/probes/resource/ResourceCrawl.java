@@ -2,12 +2,11 @@ package org.v6ready.probes.resource;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
+import org.v6ready.model.name.DomainName;
 import org.v6ready.model.web.ResourceFacts;
 import org.v6ready.model.web.ResourceKind;
 import org.v6ready.model.web.ResourceVisit;
@@ -22,24 +21,20 @@ import org.v6ready.wire.Deadline;
 /// Fetches level after level of references, each URL once per family. Bounded in URLs, hosts, octets,
 /// levels and time; what is past a bound is listed without visits. Closing ends the connections it kept.
 final class ResourceCrawl implements AutoCloseable {
-  private static final int FETCHED = 200;
-  private static final int LISTED = 500;
   private static final int WIDTH = 12;
+  private static final int DOORS = 60;
   private static final int CONNECTIONS = 6;
   private static final int PER_CONNECTION = 6;
   private static final Duration LEVEL_TIME = Duration.ofSeconds(15);
   private static final Duration SOON = Duration.ofMillis(300);
   private static final long DOCUMENT = 4L * 1024 * 1024;
-  private static final long SCRIPT = 1024L * 1024;
   private static final long SAMPLE = 64L * 1024;
 
-  private final Map<WebUrl, Found> found = new LinkedHashMap<>();
+  private final Listing listing = new Listing();
   private final ProbeContext context;
   private final KnownHosts hosts;
   private final SharedFiles files;
-  private final boolean upgrade;
   private final KeptLanes lanes;
-  private int fetched;
 
   /// One URL and, once fetched, how it arrived over IPv6 and, where it did not, over IPv4.
   static final class Found {
@@ -61,46 +56,27 @@ final class ResourceCrawl implements AutoCloseable {
     }
   }
 
-  ResourceCrawl(ProbeContext context, KnownHosts hosts, boolean upgrade) {
+  ResourceCrawl(ProbeContext context, KnownHosts hosts) {
     this.context = context;
     this.hosts = hosts;
     this.files = SharedFiles.of(context);
-    this.upgrade = upgrade;
     this.lanes = new KeptLanes(door -> new Lane(door, hosts, context));
   }
 
-  /// Takes a reference in; the same URL found again only ever becomes more needed.
-  void add(Reference written, WebUrl foundIn, int depth) {
-    Reference reference = upgrade ? upgraded(written) : written;
-    Found before = found.get(reference.url());
-    if (before == null && found.size() < LISTED) {
-      found.put(reference.url(), new Found(reference, foundIn, depth));
-    } else if (before != null && reference.critical() && !before.reference.critical()) {
-      before.reference =
-          reference.loaded() || !before.reference.loaded() ? reference : before.reference.under(true);
-    }
+  /// See [Listing#upgrade].
+  void upgrade() {
+    listing.upgrade();
   }
 
-  /// `upgrade-insecure-requests` (W3C) rewrites what is written as http.
-  private static Reference upgraded(Reference reference) {
-    WebUrl url = reference.url();
-    return url.tls() || url.literal().isPresent()
-        ? reference
-        : new Reference(
-            new WebUrl(true, url.host(), url.port() == 80 ? 443 : url.port(), url.path()),
-            reference.kind(), reference.critical(), reference.module());
+  /// Takes a reference in; its URL as it will be asked for.
+  WebUrl add(Reference reference, WebUrl foundIn, int depth) {
+    return listing.add(reference, foundIn, depth);
   }
 
   /// Fetches what has not been fetched down to a depth, needed things first; the arrivals are then read by
   /// the caller, who adds what they refer to.
   List<Found> level(int depth) {
-    List<Found> due =
-        found.values().stream()
-            .filter(one -> one.depth <= depth && one.overIpv6 == null && one.reference.loaded())
-            .sorted(Comparator.comparing(one -> !one.reference.critical()))
-            .limit(Math.max(0, FETCHED - fetched))
-            .toList();
-    fetched += due.size();
+    List<Found> due = listing.due(depth);
     List<Turn> turns = turns(Line.of(due));
     lanes.only(turns.stream().limit(WIDTH).map(turn -> turn.line().door()).toList());
     Together.each(turns, WIDTH, this::serve);
@@ -155,15 +131,22 @@ final class ResourceCrawl implements AutoCloseable {
     long bound = bound(one.reference.kind());
     Arrival arrival = files.get(url, bound, () -> lane.over(Family.IPV6).fetch(url, Family.IPV6, bound, deadline));
     one.overIpv6 = arrival;
+    arrival.visit().hosts().forEach(host -> meet(host, arrival.url()));
     if (!arrival.visit().arrived()) {
       one.overIpv4 = lane.over(Family.IPV4).fetch(url, Family.IPV4, bound, deadline);
     }
   }
 
+  /// A file that another page of the run fetched led through hosts this page has not met.
+  private void meet(String host, WebUrl end) {
+    boolean last = host.equals(end.host());
+    HostPort port = last ? new HostPort(end.port(), end.tls()) : new HostPort(443, true);
+    DomainName.parse(host).filter(name -> !hosts.met(name) && hosts.room(name)).ifPresent(name -> hosts.facts(name, port));
+  }
+
   private static long bound(ResourceKind kind) {
     return switch (kind) {
-      case DOCUMENT, FRAME, STYLE, REFRESH, MANIFEST -> DOCUMENT;
-      case SCRIPT -> SCRIPT;
+      case DOCUMENT, FRAME, STYLE, SCRIPT, REFRESH, MANIFEST -> DOCUMENT;
       case FONT, IMAGE, MEDIA, OBJECT, PRELOAD, HINT, BEACON, FORM -> SAMPLE;
     };
   }
@@ -172,7 +155,8 @@ final class ResourceCrawl implements AutoCloseable {
   void unfetched() {
     lanes.only(List.of());
     List<WebUrl> doors =
-        found.values().stream().filter(one -> !one.reference.loaded()).limit(60).map(Line::door).distinct().toList();
+        StreamSupport.stream(listing.all().spliterator(), false)
+            .filter(one -> !one.reference.loaded()).map(Line::door).distinct().limit(DOORS).toList();
     Together.each(doors, WIDTH, door -> {
       look(door);
       return door;
@@ -186,7 +170,7 @@ final class ResourceCrawl implements AutoCloseable {
 
   List<ResourceFacts> facts() {
     List<ResourceFacts> facts = new ArrayList<>();
-    for (Found one : found.values()) {
+    for (Found one : listing.all()) {
       Reference reference = one.reference;
       facts.add(
           new ResourceFacts(

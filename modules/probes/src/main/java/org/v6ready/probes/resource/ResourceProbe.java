@@ -45,9 +45,7 @@ public final class ResourceProbe {
     if (page.isEmpty()) {
       return new Resources(java.util.List.of(), java.util.List.of(), java.util.List.of());
     }
-    String policy = headers.getOrDefault("content-security-policy", "");
-    boolean upgrade = policy.toLowerCase(Locale.ROOT).contains("upgrade-insecure-requests");
-    try (ResourceCrawl crawl = new ResourceCrawl(context, hosts, upgrade)) {
+    try (ResourceCrawl crawl = new ResourceCrawl(context, hosts)) {
       return new ResourceProbe(hosts, crawl).measure(page.get(), html, headers);
     }
   }
@@ -75,6 +73,9 @@ public final class ResourceProbe {
     String bounded = html.length() > CHARACTERS ? html.substring(0, CHARACTERS) : html;
     Document document = Jsoup.parse(bounded, url.toString());
     literals.document(document);
+    if (depth == 1 && upgrades(document, headers)) {
+      crawl.upgrade();
+    }
     HtmlReferences found = HtmlReferences.of(document, url);
     links(headers.getOrDefault("link", ""), found);
     if (headers.containsKey("refresh")) {
@@ -83,10 +84,7 @@ public final class ResourceProbe {
     StyledPage styled = new StyledPage(document);
     pages.add(styled);
     for (Reference reference : found.references) {
-      if (reference.kind() == ResourceKind.STYLE) {
-        pageOf.putIfAbsent(reference.url(), styled);
-      }
-      crawl.add(reference.under(critical), url, depth);
+      add(reference.under(critical), url, depth, styled);
     }
     for (HtmlReferences.Sheet sheet : found.sheets) {
       CssFindings css = sheet.attribute() ? CssReader.attribute(sheet.text()) : CssReader.sheet(sheet.text());
@@ -96,11 +94,22 @@ public final class ResourceProbe {
     found.scripts.forEach(literals::code);
   }
 
+  /// `upgrade-insecure-requests` in the header or in the markup (W3C Upgrade Insecure Requests section 3.1).
+  private static boolean upgrades(Document document, Map<String, String> headers) {
+    String markup = String.join(";", document.select("head meta[http-equiv=content-security-policy]").eachAttr("content"));
+    String policy = headers.getOrDefault("content-security-policy", "") + ";" + markup;
+    return policy.toLowerCase(Locale.ROOT).contains("upgrade-insecure-requests");
+  }
+
   private void style(Styled one, StyledPage styled) {
-    if (one.reference().kind() == ResourceKind.STYLE) {
-      pageOf.putIfAbsent(one.reference().url(), styled);
+    add(one.reference(), one.foundIn(), one.depth(), styled);
+  }
+
+  private void add(Reference reference, WebUrl foundIn, int depth, StyledPage styled) {
+    WebUrl url = crawl.add(reference, foundIn, depth);
+    if (reference.kind() == ResourceKind.STYLE) {
+      pageOf.putIfAbsent(url, styled);
     }
-    crawl.add(one.reference(), one.foundIn(), one.depth());
   }
 
   private void read(Found one, int depth) {

@@ -6,7 +6,7 @@ import org.v6ready.model.name.DomainName;
 /// A port of a web host and what is asked of it: `path` null means that it is only dialled, `whole`
 /// that the body is read as a page and not only its beginning.
 record Door(int port, boolean tls, @org.jspecify.annotations.Nullable String path, boolean whole) {
-  static final long PAGE_OCTETS = 2L << 20;
+  static final long PAGE_OCTETS = 4L << 20;
   static final long GLANCE_OCTETS = 64L << 10;
 
   /// How much of the body is read.

@@ -156,4 +156,24 @@ class EarlierAttemptsTest {
       assertThat(kept.transports()).containsExactlyInAnyOrder(OPEN, TIMEOUT);
     }
   }
+
+  private static TargetFacts.Web leadingTo(TargetFacts.Web web, HostFacts... hosts) {
+    return new TargetFacts.Web(
+        web.hosts(), web.zones(), web.entryTls(), web.visits(), List.of(hosts), web.resources(), web.literals(), web.transfers(), web.samples());
+  }
+
+  private static HostFacts host(String name) {
+    return new HostFacts(
+        DomainName.of(name), AddressAnswer.of(FOUR), AddressAnswer.of(SIX), List.of(), DnssecStatus.INSECURE, null, null, List.of(), List.of(), List.of());
+  }
+
+  @Test
+  void theHostsThatOnlyTheEarlierLookMetStayKnown() {
+    PortFacts open = port(TlsState.OK, OPEN);
+    TargetFacts both =
+        EarlierAttempts.into(
+            leadingTo(web(open, open, List.of(), List.of()), host("b.test")),
+            leadingTo(web(open, open, List.of(), List.of()), host("a.test"), host("b.test")));
+    assertThat(((TargetFacts.Web) both).dependencies()).extracting(one -> one.host().ascii()).containsExactlyInAnyOrder("a.test", "b.test");
+  }
 }
