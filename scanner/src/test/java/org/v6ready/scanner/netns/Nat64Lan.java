@@ -38,6 +38,8 @@ final class Nat64Lan implements AutoCloseable {
       translator("other", "103.95.2", OTHER + "/64", "2405:4500:2::1");
       start(gate, "dns64", "unbound", "-d", "-c", resolver("dns64", DNS64, "module-config: \"dns64 iterator\"", "dns64-prefix: " + KNOWN + "/96", "prefer-ip6: yes").toString());
       start(pc, "own", "unbound", "-d", "-c", own().toString());
+      // An advertisement from an address that is not yet the router's own would be thrown away.
+      await("lan", () -> !gate.exec("ip", "-6", "addr", "show", "dev", "lan", "scope", "link").contains("tentative"));
       await("dns64", () -> pc.exec("dig", "+short", "+time=1", "+tries=1", "@" + DNS64, "ipv4-only.anchors.vn", "AAAA").contains(":"));
       await("own", () -> pc.exec("dig", "+short", "+time=1", "+tries=1", "@" + OWN, "ipv4-only.anchors.vn", "A").contains("."));
     } catch (IOException | RuntimeException failed) {

@@ -20,8 +20,8 @@ import org.v6ready.wire.netlink.RaWatch;
 import org.v6ready.wire.syscall.SystemCallException;
 
 /// Learns the NAT64 prefixes that routers advertise (PREF64, RFC 8781) on every link, while other things
-/// are tried. With the privilege it asks the routers, which answer within half a second (RFC 4861 section
-/// 6.2.6); without, it takes what the kernel happens to hear meanwhile and makes nobody wait.
+/// are tried. With the privilege it asks the routers, which answer within half a second, or three seconds after
+/// their last word (RFC 4861 section 6.2.6); without, it takes what the kernel happens to hear meanwhile and makes nobody wait.
 final class AdvertisedPrefixes implements AutoCloseable {
   private static final Duration TURN = Duration.ofSeconds(1);
   private static final Duration SLICE = Duration.ofMillis(200);
@@ -56,7 +56,7 @@ final class AdvertisedPrefixes implements AutoCloseable {
     Thread.ofPlatform().daemon().name("router-advertisements-" + link.name()).start(ear);
   }
 
-  /// What was heard, once it had its time: two seconds at most since the beginning. Empty where
+  /// What was heard, once it had its time: four seconds at most since the beginning. Empty where
   /// advertisements could not be read.
   Optional<Heard> heard() {
     others = false;
@@ -91,10 +91,13 @@ final class AdvertisedPrefixes implements AutoCloseable {
   private Ear ask(NetInterface link) {
     List<RouterAdvertisement> heard = new ArrayList<>();
     try (RouterDiscovery discovery = RouterDiscovery.open(link, clock)) {
-      // Where the kernel has heard a router, one lost packet must not make it look silent.
-      int turns = Boolean.TRUE.equals(link.raSeen()) ? 2 : 1;
+      // Where the kernel has heard a router, neither a lost packet nor the three seconds that a router leaves
+      // between two advertisements must make it look silent.
+      int turns = Boolean.TRUE.equals(link.raSeen()) ? 4 : 2;
       for (int turn = 0; turn < turns && heard.isEmpty(); turn++) {
-        discovery.solicit();
+        if (turn % 2 == 0) {
+          discovery.solicit();
+        }
         heard.addAll(valid(discovery.hear(Deadline.in(TURN, clock), 1, true)));
       }
       return new Ear(true, heard);
