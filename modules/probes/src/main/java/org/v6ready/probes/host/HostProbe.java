@@ -7,6 +7,8 @@ import org.v6ready.model.connect.AddressFacts;
 import org.v6ready.model.connect.HostFacts;
 import org.v6ready.model.connect.PortFacts;
 import org.v6ready.model.connect.ReverseFacts;
+import org.v6ready.model.dns.AddressAnswer;
+import org.v6ready.model.dns.TypeParity;
 import org.v6ready.model.name.DomainName;
 import org.v6ready.probes.ProbeContext;
 import org.v6ready.probes.Tasks;
@@ -46,8 +48,19 @@ public final class HostProbe {
   public static HostFacts facts(
       DomainName host, HostLookup lookup, NamePath path, List<AddressFacts> addresses) {
     return new HostFacts(
-        host, lookup.a(), lookup.aaaa(), lookup.cnames(), path.dnssec(), path.zone(),
+        host, lookup.a(), unmasked(lookup.aaaa(), path.authorities()), lookup.cnames(), path.dnssec(), path.zone(),
         path.ipv6Walk(), path.authorities(), lookup.https(), addresses);
+  }
+
+  /// A DNS64 makes up addresses for whoever does not answer it too (RFC 6147 section 5.1.3): where every authority
+  /// answers A and fails at AAAA, the name's AAAA failed, and is not absent.
+  static AddressAnswer unmasked(AddressAnswer aaaa, List<TypeParity> authorities) {
+    boolean deaf =
+        aaaa.none() && !aaaa.synthesised().isEmpty() && !authorities.isEmpty()
+            && authorities.stream().allMatch(one -> one.a().clean() && !one.aaaa().clean());
+    return deaf
+        ? new AddressAnswer(authorities.getFirst().aaaa(), List.of(), aaaa.synthesised(), aaaa.rtt(), aaaa.attempts())
+        : aaaa;
   }
 
   private static AddressFacts address(
