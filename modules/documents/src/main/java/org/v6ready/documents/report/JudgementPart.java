@@ -59,6 +59,10 @@ final class JudgementPart {
   }
 
   private static void why(List<Block> body, PeriodAccount account, Say say) {
+    if (account.now() == null) {
+      body.add(new Block.Text(say.text("judgement.why.unmeasured")));
+      return;
+    }
     VerdictText verdicts = VerdictText.in(say.language());
     Words words = Words.in(say.language());
     List<List<String>> rows = new ArrayList<>();

@@ -16,7 +16,9 @@ final class MethodAnnex {
 
   static List<Block> blocks(PeriodAccount account, Say say) {
     List<Block> blocks = new ArrayList<>();
-    for (int i = 1; i <= 6; i++) {
+    Snapshot now = account.now();
+    // The last speaks of the run's file, and without a run there is none.
+    for (int i = 1; i <= (now == null ? 5 : 6); i++) {
       blocks.add(new Block.Text(say.text("method." + i)));
     }
     blocks.add(new Table(
@@ -29,11 +31,12 @@ final class MethodAnnex {
             new Table.Column(say.text("run.program"), 16, Table.Align.LEFT),
             new Table.Column(say.text("run.services"), 10, Table.Align.RIGHT)),
         rows(account, say)));
-    Snapshot now = account.now();
     if (now != null && !now.sha256().isEmpty()) {
       blocks.add(new Block.Text(say.text("run.sha", "run", now.header().id(), "sha", now.sha256())));
     }
-    blocks.add(new Block.Text(say.text("run.repeat", "run", now == null ? "latest" : now.header().id())));
+    if (now != null) {
+      blocks.add(new Block.Text(say.text("run.repeat", "run", now.header().id())));
+    }
     return blocks;
   }
 

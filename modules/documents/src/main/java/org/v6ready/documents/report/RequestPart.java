@@ -28,7 +28,7 @@ final class RequestPart {
       }
     }
     if (number == 0) {
-      body.add(new Block.Text(say.text("request.none")));
+      body.add(new Block.Text(say.text(account.now() == null ? "request.unmeasured" : "request.none")));
     }
     body.add(new Block.Heading(1, say.text("next.heading")));
     body.add(new Block.Items(next(account, say)));
@@ -61,7 +61,9 @@ final class RequestPart {
         items.add(say.text("next.indicator", "name", standing.indicator().name().in(say.language())));
       }
     }
-    items.add(say.text("next.letters"));
+    if (account.now() != null) {
+      items.add(say.text("next.letters"));
+    }
     items.add(say.text("next.measure"));
     return items;
   }
