@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.v6ready.model.text.Days;
 import org.v6ready.model.text.Messages;
 import org.v6ready.model.verdict.Judgement;
 import org.v6ready.model.verdict.Verdict;
@@ -15,17 +16,20 @@ public final class CheckText {
 
   private final Messages common;
   private final Map<String, Messages> kinds;
+  private final Locale language;
 
-  private CheckText(Messages common, Map<String, Messages> kinds) {
+  private CheckText(Messages common, Map<String, Messages> kinds, Locale language) {
     this.common = common;
     this.kinds = Map.copyOf(kinds);
+    this.language = language;
   }
 
   /// The sentences in Vietnamese, or in English when the language is English.
   public static CheckText in(Locale language) {
     return new CheckText(
         bundle("common", language),
-        KINDS.stream().collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> bundle(kind, language))));
+        KINDS.stream().collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> bundle(kind, language))),
+        language);
   }
 
   /// The bundle of one kind of check, or `common`.
@@ -63,9 +67,8 @@ public final class CheckText {
   private String sentence(Verdict verdict, String part) {
     String own = verdict.check() + "." + verdict.code() + part;
     Messages bundle = of(verdict.check());
-    return bundle.has(own)
-        ? bundle.text(own, verdict.args())
-        : common.text(verdict.code() + part, verdict.args());
+    Map<String, String> args = Days.told(verdict.args(), language);
+    return bundle.has(own) ? bundle.text(own, args) : common.text(verdict.code() + part, args);
   }
 
   private Messages of(String check) {

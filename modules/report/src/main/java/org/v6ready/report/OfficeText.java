@@ -1,5 +1,6 @@
 package org.v6ready.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,20 +17,23 @@ import org.v6ready.model.office.Office;
 import org.v6ready.model.office.OfficeFacts;
 import org.v6ready.model.office.SandboxRun;
 import org.v6ready.model.office.SnmpAgent;
+import org.v6ready.model.text.Days;
 
 /// Sentences about an office that the terminal and the dashboard share.
 public final class OfficeText {
   private static final int SHOWN = 20;
 
   private final Words words;
+  private final Locale language;
 
-  private OfficeText(Words words) {
+  private OfficeText(Words words, Locale language) {
     this.words = words;
+    this.language = language;
   }
 
   /// The sentences in Vietnamese, or in English when the language is English.
   public static OfficeText in(Locale language) {
-    return new OfficeText(Words.in(language));
+    return new OfficeText(Words.in(language), language);
   }
 
   /// What people call the office.
@@ -95,19 +99,23 @@ public final class OfficeText {
     return words.text("office.cause." + cause.word());
   }
 
+  private String day(Instant at) {
+    return Days.told(Told.day(at), language);
+  }
+
   private String sandbox(SandboxRun run) {
     return words.text("office.evidence.sandbox", Map.of(
-        "day", Told.day(run.at()), "tasks", "" + run.tasks().size(), "broken", "" + run.broken().size(), "unmeasured", "" + run.unmeasured()));
+        "day", day(run.at()), "tasks", "" + run.tasks().size(), "broken", "" + run.broken().size(), "unmeasured", "" + run.unmeasured()));
   }
 
   private String agent(SnmpAgent agent) {
     String answered = words.text(agent.answered() ? "office.evidence.answered" : "office.evidence.silent");
     String who = agent.name().isEmpty() ? agent.address().toString() : agent.name() + " (" + agent.address() + ")";
-    return words.text("office.evidence.snmp", Map.of("day", Told.day(agent.at()), "who", who, "answered", answered));
+    return words.text("office.evidence.snmp", Map.of("day", day(agent.at()), "who", who, "answered", answered));
   }
 
   private String programs(AppScan scan) {
     return words.text("office.evidence.apps", Map.of(
-        "day", Told.day(scan.at()), "files", "" + scan.files(), "grave", "" + (scan.grave("app-01").size() + scan.grave("app-02").size())));
+        "day", day(scan.at()), "files", "" + scan.files(), "grave", "" + (scan.grave("app-01").size() + scan.grave("app-02").size())));
   }
 }

@@ -106,6 +106,12 @@ class OfficePagesTest {
   }
 
   @Test
+  void daysAreWrittenAsTheReadersLanguageWritesThem() throws IOException, InterruptedException {
+    assertThat(get("/office?name=Tr%E1%BB%A5+s%E1%BB%9F&lang=vi")).contains("Môi trường thử ngày 26/11/2026", "thử ngày 26/11/2026: Cổng tỉnh").doesNotContain("ngày 2026-11-26");
+    assertThat(get("/office?name=Tr%E1%BB%A5+s%E1%BB%9F&lang=en")).contains("Sandbox of 2026-11-26");
+  }
+
+  @Test
   void whatIsHandedOnWithholdsTheInsideUnlessItIsAskedFor() throws IOException, InterruptedException {
     String export = get("/office.json?name=Tr%E1%BB%A5+s%E1%BB%9F");
     assertThat(export).doesNotContain("192.168.10.14", "00:80:77", "HP-VanPhong").contains("\"privateAddresses\" : false");

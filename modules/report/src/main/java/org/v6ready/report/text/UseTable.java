@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.v6ready.model.text.Days;
 import org.v6ready.model.use.Access;
 import org.v6ready.model.use.ContextPoint;
 import org.v6ready.model.use.Coverage;
@@ -193,7 +194,7 @@ public final class UseTable {
   }
 
   private String day(LocalDate day) {
-    return english() ? day.toString() : String.format(Locale.ROOT, "%02d/%02d/%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    return Days.told(day.toString(), screen.language());
   }
 
   private boolean english() {
