@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.time.Clock;
 import org.v6ready.model.use.ContextPoint;
 import org.v6ready.model.use.Measure;
+import org.v6ready.plan.period.Dates;
 import org.v6ready.report.text.UseTable;
 import org.v6ready.report.use.UseCsv;
 import org.v6ready.report.use.UseJson;
@@ -27,13 +30,20 @@ final class UseOutput {
   double target = 90;
 
   @Option(names = "--by", paramLabel = "DATE")
-  @Nullable LocalDate by;
+  @Nullable String by;
 
   void check(Console console) {
     word(console);
+    day();
     if (!(target > 0 && target < 100)) {
-      throw Refused.usage("use.percent", java.util.Map.of("option", "--target", "value", Double.toString(target)));
+      throw Refused.usage("use.percent", Map.of("option", "--target", "value", Double.toString(target)));
     }
+  }
+
+  /// The day of the forecast; null when none was named.
+  private @Nullable LocalDate day() {
+    String word = by;
+    return word == null ? null : Dates.parse(word).orElseThrow(() -> Refused.usage("letter.day", Map.of("value", word)));
   }
 
   private String word(Console console) {
@@ -47,7 +57,7 @@ final class UseOutput {
   void write(List<Measure> measures, List<ContextPoint> context, Console console) throws IOException {
     ZoneId zone = ZoneId.systemDefault();
     LocalDate today = LocalDate.ofInstant(Clock.system().now(), zone);
-    LocalDate day = by == null ? LocalDate.of(Math.max(2030, today.getYear()), 12, 31) : by;
+    LocalDate day = Objects.requireNonNullElseGet(day(), () -> LocalDate.of(Math.max(2030, today.getYear()), 12, 31));
     UseReport report = new UseReport(Standing.of(measures, target / 100, day), context, target / 100, day);
     switch (word(console)) {
       case "json" -> UseJson.write(report, console.out());

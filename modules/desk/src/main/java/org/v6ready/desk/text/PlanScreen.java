@@ -11,8 +11,10 @@ import org.v6ready.documents.Say;
 import org.v6ready.documents.report.IndicatorText;
 import org.v6ready.model.plan.IndicatorValue;
 import org.v6ready.plan.Gap;
+import org.v6ready.plan.indicator.Goal;
 import org.v6ready.plan.indicator.Indicator;
 import org.v6ready.plan.indicator.Standing;
+import org.v6ready.plan.period.Period;
 import org.v6ready.report.text.Columns;
 import org.v6ready.report.text.Lines;
 import org.v6ready.report.text.Screen;
@@ -93,7 +95,7 @@ public final class PlanScreen {
     lines.wrapped(indicator.id() + "  ", indicator.name().in(screen.language()), screen.columns());
     lines.blank();
     field("indicator.goal", Stream.of(text.goal(indicator.goal(), indicator), text.due(indicator)).filter(part -> !part.isEmpty()).collect(Collectors.joining(". ")));
-    indicator.milestones().forEach(milestone -> field("plan.milestone", text.goal(milestone, indicator) + " (" + String.valueOf(milestone.by() == null ? "" : milestone.by().word()) + ")"));
+    indicator.milestones().forEach(milestone -> field("plan.milestone", text.goal(milestone, indicator) + by(milestone)));
     field("indicator.status", text.status(standing) + (standing.reason().isEmpty() ? "" : ": " + text.reason(standing)));
     field("indicator.lead", IndicatorText.lead(indicator, desk.plan(), say));
     field("task.cooperating", IndicatorText.cooperating(indicator, desk.plan(), say));
@@ -106,6 +108,11 @@ public final class PlanScreen {
     values.forEach(value -> lines.wrapped("- ", text.value(value, indicator) + "; " + text.source(value, indicator) + evidence(value), screen.columns()));
     lines.blank();
     indicator.gaps().forEach((Gap gap) -> lines.wrapped(say.text("plan.gap") + " ", gap.text().in(screen.language()), screen.columns()));
+  }
+
+  private String by(Goal goal) {
+    Period.Quarter quarter = goal.by();
+    return quarter == null ? "" : " (" + say.period(quarter) + ")";
   }
 
   private String evidence(IndicatorValue value) {

@@ -1,6 +1,5 @@
 package org.v6ready.plan.file;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.plan.Gap;
 import org.v6ready.plan.Wording;
+import org.v6ready.plan.period.Dates;
 import org.v6ready.yaml.Node;
 import org.v6ready.yaml.Problems;
 import org.v6ready.yaml.Section;
@@ -73,17 +73,13 @@ final class Words {
                     : values.refuse(node, section.at(key), "id.malformed", "value", shorter(id)));
   }
 
-  /// A day written 2026-12-31.
+  /// A day written 31/12/2026 or 2026-12-31.
   Optional<LocalDate> day(@Nullable Node node, String path) {
     Optional<String> text = values.text(node, path);
     if (node == null || text.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(LocalDate.parse(text.get()));
-    } catch (DateTimeException noDay) {
-      return values.refuse(node, path, "date.malformed", "value", shorter(text.get()));
-    }
+    return Dates.parse(text.get()).or(() -> values.refuse(node, path, "date.malformed", "value", shorter(text.get())));
   }
 
   /// A list of ids out of `known`.

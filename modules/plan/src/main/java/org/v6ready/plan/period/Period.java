@@ -20,7 +20,8 @@ public sealed interface Period {
   /// The word on the command line: `2026-Q4`, `2026-H2`, `2026-11`, `2026`, `2026-10-01..2026-11-20`.
   String word();
 
-  /// Reads a [#word]; empty when it is none, or its days do not exist.
+  /// Reads a [#word], whose days may also be written `01/10/2026..20/11/2026`; empty when it is none, or its
+  /// days do not exist.
   static Optional<Period> parse(String text) {
     Matcher parts = PeriodWord.PATTERN.matcher(text.strip());
     if (!parts.matches()) {

@@ -1,12 +1,13 @@
 package org.v6ready.plan.period;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The words of periods.
 final class PeriodWord {
-  private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
+  private static final String DAY = "\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4}";
 
   static final Pattern PATTERN =
       Pattern.compile(
@@ -15,10 +16,14 @@ final class PeriodWord {
 
   private PeriodWord() {}
 
+  private static LocalDate day(String word) {
+    return Dates.parse(word).orElseThrow(() -> new DateTimeException(word));
+  }
+
   static Period period(Matcher parts) {
     String from = parts.group("from");
     if (from != null) {
-      return new Period.Between(new Dates(LocalDate.parse(from), LocalDate.parse(parts.group("to"))));
+      return new Period.Between(new Dates(day(from), day(parts.group("to"))));
     }
     int year = Integer.parseInt(parts.group("year"));
     String quarter = parts.group("quarter");
