@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.documents.letter.Letter;
 import org.v6ready.documents.report.PeriodReading;
@@ -11,6 +12,7 @@ import org.v6ready.documents.report.Snapshot;
 import org.v6ready.model.plan.IndicatorValue;
 import org.v6ready.model.plan.Task;
 import org.v6ready.model.plan.TaskOrigin;
+import org.v6ready.model.plan.ValueSource;
 import org.v6ready.plan.Body;
 import org.v6ready.plan.indicator.Indicator;
 import org.v6ready.plan.indicator.Standing;
@@ -78,7 +80,7 @@ public final class Letters {
         .toList();
   }
 
-  /// Indicators the body leads and that have no value of this reporting quarter.
+  /// Indicators the body leads and that have neither a value nor a declaration of this reporting quarter.
   private List<Indicator> owed(Body body) {
     LocalDate since = Period.quarterReportedOn(desk.today()).window().from();
     return desk.standings(desk.today()).stream()
@@ -89,7 +91,9 @@ public final class Letters {
 
   private static boolean older(Standing standing, LocalDate since) {
     IndicatorValue value = standing.value();
-    return value == null || value.asOf().isBefore(since);
+    return Stream.concat(
+            Stream.ofNullable(value), standing.crossChecks().stream().filter(other -> other.source() == ValueSource.DECLARED))
+        .allMatch(known -> known.asOf().isBefore(since));
   }
 
   private static boolean concerns(Task task, Body.Addressee addressee) {

@@ -69,8 +69,8 @@ public final class SamplePaper {
   private static List<IndicatorValue> values() {
     Instant entered = Instant.parse("2026-11-02T00:00:00Z");
     return List.of(
-        new IndicatorValue("II.1.3a", new BigDecimal("61.2"), new Fraction(612, 0, 1000), true, ValueSource.DECLARED,
-            "VNPT Na Rì", "isp-declaration", LocalDate.parse("2026-11-01"), List.of("cv12.pdf"), "", entered),
+        new IndicatorValue("II.1.3a", new BigDecimal("61.2"), new Fraction(612, 0, 1000), true, ValueSource.MANUAL,
+            "Các thôn", "sample-survey", LocalDate.parse("2026-11-01"), List.of("cv12.pdf"), "", entered),
         new IndicatorValue("I.1.3", new BigDecimal("90"), new Fraction(9, 0, 10), true, ValueSource.MANUAL, "Các thôn",
             "village-count", LocalDate.parse("2026-10-01"), List.of(), "=HYPERLINK(\"x\")", entered));
   }

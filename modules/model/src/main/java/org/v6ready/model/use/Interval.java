@@ -10,6 +10,22 @@ public record Interval(double low, double high, Basis basis) {
     }
   }
 
+  /// The quantile of the standard normal distribution at 95 % two-sided.
+  public static final double Z = 1.959964;
+
+  /// The score interval (Wilson 1927) of a share `p` seen in `n` independent observations; `n` is more
+  /// than 0, and a fraction where corrections made it one.
+  public static Interval ofScore(double p, double n, Basis basis) {
+    double z2 = Z * Z;
+    double scale = 1 + z2 / n;
+    double centre = (p + z2 / (2 * n)) / scale;
+    double half = Z * Math.sqrt(p * (1 - p) / n + z2 / (4 * n * n)) / scale;
+    // At 0 and 1 the bound is exact, and rounding must not push it off the end.
+    double low = p == 0 ? 0 : Math.max(0, centre - half);
+    double high = p == 1 ? 1 : Math.min(1, centre + half);
+    return new Interval(Math.min(low, p), Math.max(high, p), basis);
+  }
+
   /// Which uncertainty it describes.
   public enum Basis {
     /// Wilson score interval of a simple sample.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.v6ready.model.plan.IndicatorValue;
+import org.v6ready.model.plan.ValueSource;
 import org.v6ready.plan.Plan;
 import org.v6ready.yaml.Csv;
 
@@ -80,7 +81,7 @@ public final class CsvImport {
           cell(row, known, "indicator"), cell(row, known, "value"), cell(row, known, "counts"), cell(row, known, "unknown"),
           cell(row, known, "method"), cell(row, known, "source"), cell(row, known, "origin"), cell(row, known, "date"),
           evidence.isBlank() ? file : evidence + ";" + file, cell(row, known, "note"));
-      switch (form.check(plan, now)) {
+      switch (form.check(plan, now, ValueSource.IMPORTED)) {
         case Entered.Good(IndicatorValue value) -> values.add(value);
         case Entered.Bad(List<EntryProblem> found) -> found.forEach(problem -> problems.add(new LineProblem(row.line(), problem)));
       }

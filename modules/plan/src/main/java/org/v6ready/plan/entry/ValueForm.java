@@ -2,10 +2,8 @@ package org.v6ready.plan.entry;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,10 +40,14 @@ public record ValueForm(
   private static final Pattern COUNTS = Pattern.compile("(\\d{1,12})\\s*/\\s*(\\d{1,12})");
   private static final Map<String, String> YES_NO =
       Map.of("yes", "1", "no", "0", "có", "1", "không", "0", "co", "1", "khong", "0", "1", "1", "0", "0");
-  private static final DateTimeFormatter VIETNAMESE_DAY = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(java.time.format.ResolverStyle.STRICT);
 
-  /// Checks every field against the plan; `now` is when it is entered.
+  /// Checks every field against the plan; `now` is when it is entered. Without a source it is typed by hand.
   public Entered check(Plan plan, Instant now) {
+    return check(plan, now, ValueSource.MANUAL);
+  }
+
+  /// The same for a value that came another way: `usual` is the source when none is named.
+  Entered check(Plan plan, Instant now, ValueSource usual) {
     List<EntryProblem> problems = new ArrayList<>();
     Optional<Indicator> of = plan.indicator(indicator.strip());
     if (of.isEmpty()) {
@@ -55,7 +57,7 @@ public record ValueForm(
     }
     Indicator known = of.get();
     @Nullable Method by = method(known, problems);
-    @Nullable ValueSource from = source(by, problems);
+    @Nullable ValueSource from = source(by, usual, problems);
     @Nullable Fraction fraction = fraction(problems);
     @Nullable BigDecimal number = number(known, fraction, problems);
     @Nullable LocalDate day = day(now, problems);
@@ -91,13 +93,14 @@ public record ValueForm(
   }
 
   /// What a run measures is not typed in: it comes from the run.
-  private @Nullable ValueSource source(@Nullable Method by, List<EntryProblem> problems) {
+  private @Nullable ValueSource source(@Nullable Method by, ValueSource usual, List<EntryProblem> problems) {
     if (by == null) {
       return null;
     }
     List<ValueSource> allowed = by.sources().stream().filter(one -> one != ValueSource.MEASURED).toList();
     if (source.isBlank() && !allowed.isEmpty()) {
-      return allowed.getFirst();
+      // What others declared stays their word, however it came here.
+      return allowed.contains(usual) && !allowed.contains(ValueSource.DECLARED) ? usual : allowed.getFirst();
     }
     Optional<ValueSource> found = ValueSource.ofWord(source.strip()).filter(allowed::contains);
     if (found.isEmpty()) {
@@ -167,11 +170,7 @@ public record ValueForm(
 
   /// A day as `2026-11-20` or `20/11/2026`; empty when it is none.
   public static Optional<LocalDate> parseDay(String text) {
-    try {
-      return Optional.of(text.contains("/") ? LocalDate.parse(text, VIETNAMESE_DAY) : LocalDate.parse(text));
-    } catch (DateTimeException noDay) {
-      return Optional.empty();
-    }
+    return Dates.parse(text);
   }
 
   private static void add(List<EntryProblem> problems, String field, String key, String... args) {

@@ -19,9 +19,13 @@ record Series(IndicatorValue newest, List<IndicatorValue> origins, List<Indicato
   private static final Comparator<IndicatorValue> NEWEST_FIRST =
       Comparator.comparing(IndicatorValue::asOf).thenComparing(IndicatorValue::recorded).reversed();
 
-  static Optional<Series> of(Method method, List<IndicatorValue> values) {
+  static Optional<Series> of(Indicator indicator, Method method, List<IndicatorValue> values) {
     List<IndicatorValue> own =
-        values.stream().filter(value -> value.method().equals(method.id())).sorted(NEWEST_FIRST).toList();
+        values.stream()
+            .filter(value -> value.method().equals(method.id()))
+            .map(value -> SampleValue.of(indicator, value))
+            .sorted(NEWEST_FIRST)
+            .toList();
     if (own.isEmpty()) {
       return Optional.empty();
     }
@@ -31,7 +35,7 @@ record Series(IndicatorValue newest, List<IndicatorValue> origins, List<Indicato
     if (earlier.isEmpty() && origins.size() == 1) {
       earlier = own.subList(1, own.size());
     }
-    return Optional.of(new Series(together(origins), origins, earlier));
+    return Optional.of(new Series(SampleValue.of(indicator, together(origins)), origins, earlier));
   }
 
   /// The newest value of each origin in one reporting quarter. Each run is an origin of its own, yet

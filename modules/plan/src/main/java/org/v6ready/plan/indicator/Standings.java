@@ -29,7 +29,7 @@ public final class Standings {
     List<Series> counted = new ArrayList<>();
     List<IndicatorValue> beside = new ArrayList<>();
     for (Method method : indicator.methods()) {
-      Series.of(method, own)
+      Series.of(indicator, method, own)
           .ifPresent(
               series -> {
                 if (method.counts()) {
@@ -68,13 +68,24 @@ public final class Standings {
       if (proof == Proof.PROVEN && refutedElsewhere) {
         reason = "contradicted";
       } else if (proof == Proof.UNDECIDED) {
-        reason = value.complete() ? "unmeasured" : "partial";
+        reason = open(value);
       } else {
         status = proof == Proof.PROVEN ? IndicatorStatus.MET : notYet(goal, milestone, value, day);
         reason = old(value, day) ? "old-value" : "";
       }
     }
     return new Standing(indicator, status, value, first.before().orElse(null), milestone, beside, reason);
+  }
+
+  /// Why a value neither proves nor refutes.
+  private static String open(IndicatorValue value) {
+    if (!value.complete()) {
+      return "partial";
+    }
+    if (value.bounds() == null) {
+      return "unmeasured";
+    }
+    return value.method().equals(SampleValue.METHOD) && value.fraction() == null ? "uncounted" : "sample";
   }
 
   private static IndicatorStatus notYet(

@@ -45,7 +45,7 @@ public final class UseValue {
             METHOD, Dates.day(figure.window().to().minusMillis(1)), List.of(figure.id()), "", figure.recorded()));
   }
 
-  private static BigDecimal percent(double share, RoundingMode mode) {
+  static BigDecimal percent(double share, RoundingMode mode) {
     return BigDecimal.valueOf(share).movePointRight(2).setScale(1, mode);
   }
 }

@@ -68,6 +68,16 @@ class ValueFormTest {
   }
 
   @Test
+  void aValueTypedByHandIsSaidToBeSoAndOneOfAFileImported() {
+    Entered entered = new ValueForm("II.1.3a", "", "912/1000", "", "sample-survey", "", "Xã", "20/11/2026", "", "").check(PLAN, NOW);
+    assertThat(((Entered.Good) entered).value().source()).isEqualTo(ValueSource.MANUAL);
+    CsvImport.Imported read =
+        CsvImport.read("f.csv", "indicator,counts,method,origin,date\nII.1.3a,912/1000,sample-survey,Xã,2026-11-20\nI.1.3,9/10,village-count,Xã,2026-11-20\nI.1.3,9/10,isp-declaration,VNPT,2026-11-20\n", PLAN, NOW);
+    assertThat(read.values()).extracting(IndicatorValue::source)
+        .containsExactly(ValueSource.IMPORTED, ValueSource.IMPORTED, ValueSource.DECLARED);
+  }
+
+  @Test
   void textOfFiveThousandCharactersIsRefusedWithASentence() {
     Entered entered = new ValueForm("II.1.3a", "90", "", "", "isp-declaration", "", "x".repeat(5000), "2026-11-20", "", "").check(PLAN, NOW);
     assertThat(((Entered.Bad) entered).problems()).extracting(EntryProblem::key).containsExactly("long");

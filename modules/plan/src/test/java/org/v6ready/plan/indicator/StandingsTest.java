@@ -45,11 +45,11 @@ class StandingsTest {
 
   @Test
   void whatCouldNotBeMeasuredStaysInTheDenominatorAndMayLeaveItOpen() {
-    assertThat(standing("II.1.3a", "2026-12-01", Story.value("II.1.3a", "89", "890+20?/1000", "isp-declaration", "A", "2026-11-01")).status())
+    assertThat(standing("II.1.3a", "2026-12-01", Story.value("II.1.3a", "89", "890+20?/1000", "territory-use", "A", "2026-11-01")).status())
         .isEqualTo(IndicatorStatus.NOT_ENOUGH_DATA);
-    assertThat(standing("II.1.3a", "2026-12-01", Story.value("II.1.3a", "85", "850+50?/1000", "isp-declaration", "A", "2026-11-01")).status())
+    assertThat(standing("II.1.3a", "2026-12-01", Story.value("II.1.3a", "85", "850+50?/1000", "territory-use", "A", "2026-11-01")).status())
         .isEqualTo(IndicatorStatus.NOT_MET);
-    assertThat(standing("II.1.3a", "2026-12-01", Story.value("II.1.3a", "91", "910+50?/1000", "isp-declaration", "A", "2026-11-01")).status())
+    assertThat(standing("II.1.3a", "2026-12-01", Story.value("II.1.3a", "91", "910+50?/1000", "territory-use", "A", "2026-11-01")).status())
         .isEqualTo(IndicatorStatus.MET);
   }
 
@@ -63,14 +63,14 @@ class StandingsTest {
 
   @Test
   void countsOfSeveralOperatorsAreAddedAndSharesAreNot() {
-    IndicatorValue vnpt = Story.value("II.1.3a", "95", "950/1000", "isp-declaration", "VNPT", "2026-11-01");
-    IndicatorValue viettel = Story.value("II.1.3a", "80", "400/500", "isp-declaration", "Viettel", "2026-11-02");
-    Standing added = standing("II.1.3a", "2026-12-01", vnpt, viettel);
-    assertThat(java.util.Objects.requireNonNull(added.value()).number()).isEqualByComparingTo("90.0");
+    IndicatorValue vnpt = Story.value("I.1.1", "97", "970/1000", "isp-declaration", "VNPT", "2026-11-01");
+    IndicatorValue viettel = Story.value("I.1.1", "91", "455/500", "isp-declaration", "Viettel", "2026-11-02");
+    Standing added = standing("I.1.1", "2026-12-01", vnpt, viettel);
+    assertThat(java.util.Objects.requireNonNull(added.value()).number()).isEqualByComparingTo("95.0");
     assertThat(added.status()).isEqualTo(IndicatorStatus.NOT_MET);
-    Standing shares = standing("II.1.3a", "2026-12-01",
-        Story.value("II.1.3a", "95", "", "isp-declaration", "VNPT", "2026-11-01"),
-        Story.value("II.1.3a", "80", "", "isp-declaration", "Viettel", "2026-11-02"));
+    Standing shares = standing("I.1.1", "2026-12-01",
+        Story.value("I.1.1", "97", "", "isp-declaration", "VNPT", "2026-11-01"),
+        Story.value("I.1.1", "91", "", "isp-declaration", "Viettel", "2026-11-02"));
     assertThat(shares.status()).isEqualTo(IndicatorStatus.NOT_ENOUGH_DATA);
     assertThat(shares.reason()).isEqualTo("origins-disagree");
   }
@@ -78,11 +78,48 @@ class StandingsTest {
   @Test
   void methodsAreNeverMixedAndAContradictionIsSaid() {
     Standing standing = standing("II.1.3a", "2026-12-01",
-        Story.value("II.1.3a", "95", "950/1000", "isp-declaration", "VNPT", "2026-11-01"),
+        Story.value("II.1.3a", "95", "950/1000", "territory-use", "VNPT", "2026-11-01"),
         Story.value("II.1.3a", "60", "60/100", "sample-survey", "Xã", "2026-11-05"));
     assertThat(standing.status()).isEqualTo(IndicatorStatus.NOT_ENOUGH_DATA);
     assertThat(standing.reason()).isEqualTo("contradicted");
-    assertThat(java.util.Objects.requireNonNull(standing.value()).method()).isEqualTo("isp-declaration");
+    assertThat(java.util.Objects.requireNonNull(standing.value()).method()).isEqualTo("territory-use");
+  }
+
+  @Test
+  void declaredLinesAreShownAndNeverBecomeUse() {
+    IndicatorValue declared = Story.value("II.1.3a", "91.2", "912/1000", "isp-declaration", "VNPT", "2026-11-20");
+    Standing standing = standing("II.1.3a", "2026-11-26", declared);
+    assertThat(standing.status()).isEqualTo(IndicatorStatus.NO_DATA);
+    assertThat(standing.reason()).isEqualTo("context-only");
+    assertThat(standing.crossChecks()).containsExactly(declared);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // number, counts, status, reason
+    "91.2, 912/1000,      NOT_ENOUGH_DATA, sample",
+    "91.9, 919/1000,      NOT_ENOUGH_DATA, sample",
+    "92,   920/1000,      MET,             ''",
+    "92,   920+10?/1000,  MET,             ''",
+    "88,   880+30?/1000,  NOT_ENOUGH_DATA, sample",
+    "60,   60/100,        NOT_MET,         ''",
+    "100,  30/30,         NOT_ENOUGH_DATA, sample",
+    "95,   '',            NOT_ENOUGH_DATA, uncounted",
+    "20,   '',            NOT_ENOUGH_DATA, uncounted"
+  })
+  void aSampleIsJudgedByItsIntervalAndNotByItsShare(String number, String counts, IndicatorStatus status, String reason) {
+    Standing standing = standing("II.1.3a", "2026-12-01", Story.value("II.1.3a", number, counts, "sample-survey", "Xã", "2026-11-05"));
+    assertThat(standing.status()).isEqualTo(status);
+    assertThat(standing.reason()).isEqualTo(reason);
+  }
+
+  @Test
+  void samplesOfOneQuarterAreAddedBeforeTheIntervalIsTaken() {
+    Standing standing = standing("II.1.3a", "2026-12-01",
+        Story.value("II.1.3a", "92", "460/500", "sample-survey", "Thôn A", "2026-11-05"),
+        Story.value("II.1.3a", "92", "460/500", "sample-survey", "Thôn B", "2026-11-05"));
+    assertThat(java.util.Objects.requireNonNull(java.util.Objects.requireNonNull(standing.value()).bounds()).low()).isEqualByComparingTo("90.1");
+    assertThat(standing.status()).isEqualTo(IndicatorStatus.MET);
   }
 
   @Test

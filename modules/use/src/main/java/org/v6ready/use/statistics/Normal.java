@@ -1,9 +1,11 @@
 package org.v6ready.use.statistics;
 
+import org.v6ready.model.use.Interval;
+
 /// Quantiles at 95 % two-sided.
 final class Normal {
   /// Of the standard normal distribution.
-  static final double Z = 1.959964;
+  static final double Z = Interval.Z;
 
   private static final double[] SMALL = {12.7062, 4.3027, 3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.3060, 2.2622};
 

@@ -54,13 +54,6 @@ public final class Wilson {
 
   /// The interval of a share `p` seen in `n` observations, where corrections have made `n` a fraction.
   static Interval of(double p, double n, Basis basis) {
-    double z2 = Normal.Z * Normal.Z;
-    double scale = 1 + z2 / n;
-    double centre = (p + z2 / (2 * n)) / scale;
-    double half = Normal.Z * Math.sqrt(p * (1 - p) / n + z2 / (4 * n * n)) / scale;
-    // At 0 and 1 the bound is exact, and rounding must not push it off the end.
-    double low = p == 0 ? 0 : Math.max(0, centre - half);
-    double high = p == 1 ? 1 : Math.min(1, centre + half);
-    return new Interval(Math.min(low, p), Math.max(high, p), basis);
+    return Interval.ofScore(p, n, basis);
   }
 }
