@@ -133,6 +133,29 @@ class DeskTest {
   }
 
   @Test
+  void whatAnOperatorHasDeclaredThisQuarterIsNotAskedForAgain() {
+    try (Shelf shelf = new Shelf(directory, "")) {
+      assertThat(owed(shelf)).contains("II.1.3a");
+      shelf.desk.enter(new ValueForm("II.1.3a", "", "912/1000", "", "isp-declaration", "", "VNPT", "2026-11-19", "", ""));
+      assertThat(owed(shelf)).doesNotContain("II.1.3a");
+    }
+  }
+
+  private static List<String> owed(Shelf shelf) {
+    Letter letter = new Letters(shelf.desk, null, VIETNAMESE).to(shelf.desk.plan().body("DNVT").orElseThrow()).getFirst();
+    return letter.owed().stream().map(indicator -> indicator.id()).toList();
+  }
+
+  @Test
+  void nobodyOutsideIsAskedForWhatOnlyTheCommuneDoes() {
+    try (Shelf shelf = new Shelf(directory, "")) {
+      for (Letter letter : new Letters(shelf.desk, null, VIETNAMESE).all()) {
+        assertThat(text(LetterPaper.of(letter, Say.in(VIETNAMESE)))).as(letter.addressee()).doesNotContain("kiến nghị cấp trên", "chuyển VLAN cán bộ");
+      }
+    }
+  }
+
+  @Test
   void contractorsAreRequiredAndAllOthersAsked() {
     try (Shelf shelf = new Shelf(directory, "")) {
       shelf.run("2026-11-01", "tinh province!", "phanmem vendor!");
@@ -170,12 +193,12 @@ class DeskTest {
     try (Shelf shelf = new Shelf(directory, "")) {
       shelf.run("2026-11-01", "tinh province!");
       shelf.desk.catchUp();
-      Entered entered = shelf.desk.enter(new ValueForm("II.1.3a", "", "900/1000", "", "isp-declaration", "", "VNPT", "2026-11-19", "", ""));
+      Entered entered = shelf.desk.enter(new ValueForm("II.1.3a", "", "800/1000", "", "sample-survey", "", "Các thôn", "2026-11-19", "", ""));
       assertThat(entered).isInstanceOf(Entered.Good.class);
       JsonNode plan = JsonMapper.shared().readTree(PlanJson.of(shelf.desk, shelf.desk.standings(shelf.desk.today()), VIETNAMESE));
       JsonNode use = plan.get("indicators").values().stream().filter(node -> node.get("id").asString().equals("II.1.3a")).findFirst().orElseThrow();
       assertThat(use.get("status").asString()).isEqualTo("not-met");
-      assertThat(use.get("value").get("counts").get("part").asLong()).isEqualTo(900);
+      assertThat(use.get("value").get("counts").get("part").asLong()).isEqualTo(800);
       assertThat(use.get("goal").get("windowEnds").asString()).isEqualTo("2030-12-14");
       assertThat(plan.get("gaps").size()).isEqualTo(7);
       JsonNode tasks = JsonMapper.shared().readTree(ChecklistJson.of(shelf.desk.checklist(shelf.desk.today()), shelf.desk.plan(), shelf.desk.today(), Say.in(VIETNAMESE))).get("tasks");
