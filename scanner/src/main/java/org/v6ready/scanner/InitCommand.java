@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.v6ready.plan.file.PlanInit;
 import org.v6ready.targets.TargetsInit;
+import org.v6ready.use.settings.UseInit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `init`: writes a first targets.yaml, or plan.yaml when the file is called so; never over an existing
-/// one.
+/// `init`: writes a first targets.yaml, or plan.yaml or use.yaml when the file is called so; never over an
+/// existing one.
 @Command(name = "init")
 final class InitCommand implements Callable<Integer> {
   private final Console console;
@@ -30,17 +31,44 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    boolean plan = String.valueOf(file.getFileName()).endsWith("plan.yaml");
+    Kind kind = kind(String.valueOf(file.getFileName()));
     try {
       Files.writeString(
           console.directory().resolve(file),
-          plan ? PlanInit.template() : TargetsInit.template(console.language()),
+          template(kind),
           StandardOpenOption.CREATE_NEW,
           StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException there) {
       throw Refused.usage("init.exists", Map.of("file", file.toString()));
     }
-    console.say(plan ? "init.plan" : "init.written", Map.of("file", file.toString()));
+    console.say(said(kind), Map.of("file", file.toString()));
     return Exit.OK;
+  }
+
+  private enum Kind {
+    TARGETS,
+    PLAN,
+    USE
+  }
+
+  private static Kind kind(String name) {
+    return name.endsWith("plan.yaml") ? Kind.PLAN : name.equals("use.yaml") ? Kind.USE : Kind.TARGETS;
+  }
+
+  private String template(Kind kind) {
+    return switch (kind) {
+      case TARGETS -> TargetsInit.template(console.language());
+      case PLAN -> PlanInit.template();
+      case USE -> UseInit.template(console.language());
+    };
+  }
+
+  /// What to do next.
+  private static String said(Kind kind) {
+    return switch (kind) {
+      case TARGETS -> "init.written";
+      case PLAN -> "init.plan";
+      case USE -> "init.use";
+    };
   }
 }
