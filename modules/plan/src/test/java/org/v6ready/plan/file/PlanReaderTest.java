@@ -73,6 +73,19 @@ class PlanReaderTest {
   }
 
   @Test
+  void aDayIsReadAsVietnameseWriteItAndAsComputersDo() {
+    for (String day : List.of("31/12/2026", "2026-12-31")) {
+      Plan plan = Story.plan("steps:\n  - { step: 4, due: " + day + " }\n");
+      assertThat(plan.steps().get(3).due()).isEqualTo("2026-12-31");
+    }
+  }
+
+  @Test
+  void whatOnlyTheCommuneKnowsOfItsPlanIsLeftForItToFillIn() {
+    assertThat(PlanInit.template()).doesNotContain("Thủybv").contains("# drafter: (chữ viết tắt tên người soạn thảo)", "# date: NĂM-THÁNG-NGÀY");
+  }
+
+  @Test
   void papersMayBeIssuedByTheCommitteeOrByAUnitOfIt() {
     Office committee = office("papers: { organisation: UBND xã Trần Phú, province: Thái Nguyên }");
     assertThat(committee.superior()).isEmpty();

@@ -25,8 +25,8 @@ class PlanSchemaTest {
     String shipped = Files.readString(ROOT.resolve("plan.yaml"));
     assertThat(SCHEMA.validate(shipped, InputFormat.YAML)).isEmpty();
     assertThat(SCHEMA.validate(PlanInit.template(), InputFormat.YAML)).isEmpty();
-    // What stands there as a comment is an example to be used.
-    String uncommented = shipped.replaceAll("(?m)^( *)# (?=(number|date|unit|unit-symbol|capacity|signer|drafter|indicators|steps|exemptions):|  - \\{)", "$1");
+    // What stands there as a comment is an example to be used; only the plan's date is left for people to fill in.
+    String uncommented = shipped.replaceAll("(?m)^( *)# (?=(number|unit|unit-symbol|capacity|signer|drafter|indicators|steps|exemptions):|  - \\{)", "$1");
     assertThat(uncommented).contains("\nexemptions:").contains("\n  number:");
     assertThat(SCHEMA.validate(uncommented, InputFormat.YAML)).isEmpty();
   }
