@@ -45,7 +45,7 @@ final class OfficeDevices {
     String role = device.self() ? words.text("office.self") : device.router() ? words.text("office.isrouter") : "";
     String name = device.names().stream().findFirst().orElse(device.vendor());
     String what = role.isEmpty() ? name : name.isEmpty() ? role : name + " (" + role + ")";
-    return "  " + Columns.fit(words.text("office.class." + device.kind().word()), 9)
+    return "  " + Columns.fit(words.text("office.class." + device.kind().word()), 10)
         + Columns.fit(device.mac() == null ? "–" : device.mac().text(), 19)
         + Columns.fit(device.ipv4().stream().findFirst().map(Object::toString).orElse("–"), 17)
         + Columns.harmless(what.isEmpty() ? shortest(device.ipv6()) : what);
