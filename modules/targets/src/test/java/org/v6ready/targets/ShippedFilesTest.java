@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.v6ready.model.vantage.AnchorResult;
 import org.v6ready.yaml.Problem;
 
 class ShippedFilesTest {
@@ -44,6 +45,14 @@ class ShippedFilesTest {
     assertThat(SCHEMA.validate("version: 1\ntargets: [{ name: A, prot: 1, web: a.test }]", InputFormat.YAML)).isNotEmpty();
     assertThat(SCHEMA.validate("version: 1\ntargets: [{ name: A, dns: a.test, web: a.test }]", InputFormat.YAML)).isNotEmpty();
     assertThat(SCHEMA.validate("version: 2\ntargets: [{ name: A, dns: a.test }]", InputFormat.YAML)).isNotEmpty();
+  }
+
+  @Test
+  void theSchemaKnowsEveryKindOfAnchor() {
+    for (String kind : AnchorResult.KINDS) {
+      String text = "version: 1\nvantage: { anchors: [{ name: a.test, kind: " + kind + " }] }\ntargets: [{ name: A, web: a.test }]";
+      assertThat(SCHEMA.validate(text, InputFormat.YAML)).as(kind).isEmpty();
+    }
   }
 
   @ParameterizedTest
