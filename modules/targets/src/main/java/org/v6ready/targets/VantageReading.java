@@ -22,6 +22,7 @@ final class VantageReading {
       List.of("resolvers", "anchors", "root-hints", "ca-file", "trust-anchor", "interface");
   private static final List<String> ANCHOR_KEYS = List.of("name", "kind", "operator", "port");
   private static final int HTTPS = 443;
+  private static final int SMTP = 25;
 
   private final Values values;
   private final @Nullable Path directory;
@@ -92,7 +93,8 @@ final class VantageReading {
         values.word(section.required("kind"), section.at("kind"), "anchor.kind", kinds);
     String operator =
         values.text(section.value("operator"), section.at("operator")).orElse(name.orElse(""));
-    int port = values.number(section.value("port"), section.at("port"), 1, 65_535).orElse(HTTPS);
+    int usual = kind.filter("smtp"::equals).isPresent() ? SMTP : HTTPS;
+    int port = values.number(section.value("port"), section.at("port"), 1, 65_535).orElse(usual);
     if (nameNode == null || name.isEmpty() || kind.isEmpty()) {
       return Optional.empty();
     }

@@ -18,6 +18,7 @@ import org.v6ready.model.target.Actor;
 import org.v6ready.model.target.EndpointProtocol;
 import org.v6ready.model.target.Service;
 import org.v6ready.model.target.Target;
+import org.v6ready.model.vantage.Anchor;
 
 class TargetsReaderTest {
   @TempDir Path directory;
@@ -173,6 +174,17 @@ class TargetsReaderTest {
     String bomb = "version: 1\na: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n";
     assertThat(bad(bomb)).anyMatch(line -> line.contains(":2:4: anchors"));
     assertThat(bad("version: 1\ntargets: " + "[".repeat(100_000))).isNotEmpty();
+  }
+
+  @Test
+  void aMailAnchorProvesPort25UnlessItNamesAnother() {
+    String text =
+        """
+        version: 1
+        vantage: { anchors: [{ name: mx.a.test, kind: smtp }, { name: mx.b.test, kind: smtp, port: 26 }, { name: a.test, kind: dual-stack }] }
+        targets: [{ name: A, web: a.test }]
+        """;
+    assertThat(good(text).vantage().anchors()).extracting(Anchor::port).containsExactly(25, 26, 443);
   }
 
   private Path write(String name, String text) throws Exception {
