@@ -20,7 +20,8 @@ public final class TargetsImport {
   private static final Map<String, String> OWNERS =
       Map.of(
           "xã", "commune", "tỉnh", "province", "bộ", "ministry", "bộ, ngành", "ministry", "nhà mạng", "isp",
-          "nhà cung cấp", "vendor", "nhà cung cấp phần mềm", "vendor", "đơn vị quản lý nội dung", "content-owner");
+          "nhà cung cấp", "vendor", "nhà cung cấp phần mềm", "vendor",
+          "nhà cung cấp phần mềm, dịch vụ", "vendor", "đơn vị quản lý nội dung", "content-owner");
 
   private static final List<String> COLUMNS =
       List.of("name", "web", "mail", "dns", "endpoint", "host", "owner", "labels");
