@@ -118,7 +118,7 @@ class PlanPagesTest {
     assertThat(store.task("B04").orElseThrow().status()).isEqualTo(TaskStatus.WAITING);
     HttpResponse<byte[]> forced = post("/checklist/task", Map.of("id", "B04", "status", "verified", "owner", "DNVT"));
     assertThat(forced.statusCode()).isEqualTo(422);
-    assertThat(text(forced)).contains("chỉ lần quét sau xác nhận được");
+    assertThat(text(forced)).contains("chỉ lượt đo sau xác nhận được");
     assertThat(store.task("B04").orElseThrow().status()).isEqualTo(TaskStatus.WAITING);
   }
 
