@@ -3,7 +3,8 @@ package org.v6ready.probes.resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.v6ready.probes.resource.CssFindings.FontFace;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.v6ready.probes.resource.CssFindings.FontUse;
 import org.v6ready.probes.resource.CssFindings.Import;
 import org.v6ready.probes.resource.CssFindings.Url;
@@ -14,35 +15,63 @@ import org.v6ready.probes.resource.CssFindings.Url;
 final class CssReader {
   private static final int NESTING = 20;
 
+  /// What only browsers of the past read: rules, declarations behind a `*` or `_` or ending in `\9`,
+  /// properties.
+  private static final Pattern OF_THE_PAST = Pattern.compile("@(?:-moz-)?document\\b");
+
+  private static final Pattern PROPERTY = Pattern.compile("--.+|-?[a-z][-\\w]*", Pattern.DOTALL);
+  private static final Pattern HACK = Pattern.compile("\\\\[09]\\s*(?:!\\s*important\\s*)?$");
+  private static final Set<String> GONE = Set.of("behavior", "-ms-behavior", "-moz-binding", "-ms-filter");
+
+  /// Unquoted, with what ends an unquoted address (CSS Syntax 3, section 4.3.6): the declaration is dropped.
+  private static final Pattern BAD = Pattern.compile("(?:[^\"'(\\s\\\\]|\\\\[0-9a-fA-F]{1,6}\\s?|\\\\[^0-9a-fA-F])++[\"'(\\s]");
+
+  /// Where in an animation a style holds: no selector of an element.
+  private static final Pattern FRAME = Pattern.compile("(?:from|to|[\\d.]+%)(?:\\s*,\\s*(?:from|to|[\\d.]+%))*+");
+
   private final CssSource source;
   private final CssFindings found = CssFindings.none();
+  private final TopLevel rules;
 
-  private CssReader(String text) {
+  private CssReader(String text, boolean sheet) {
     this.source = new CssSource(text);
+    this.rules = new TopLevel(sheet);
   }
 
-  /// The references of a whole sheet.
+  /// The references of a whole sheet, whose byte order mark is none of its letters.
   static CssFindings sheet(String text) {
-    CssReader reader = new CssReader(text);
-    reader.block(0, text.length(), "", true, 0);
-    return reader.found;
+    return read(text.startsWith("\ufeff") ? text.substring(1) : text, true);
   }
 
   /// The references of a `style` attribute, whose selector is empty.
   static CssFindings attribute(String text) {
-    return sheet(text);
+    return read(text, false);
+  }
+
+  private static CssFindings read(String text, boolean sheet) {
+    CssReader reader = new CssReader(text, sheet);
+    reader.block(0, text.length(), "", true, 0);
+    return reader.found;
   }
 
   private void block(int from, int to, String selector, boolean onScreen, int depth) {
+    boolean top = depth == 0;
     int at = from;
     while (at < to && !found.full() && depth < NESTING) {
-      int stop = source.find(at, to, ";{}");
+      int start = top ? source.ruleStart(at, to) : at;
+      int stop = source.find(start, to, ";{}");
+      String text = CssSource.uncommented(source.text.substring(start, stop));
       if (stop < to && source.text.charAt(stop) == '{') {
         int end = source.blockEnd(stop + 1, to);
-        rule(uncommented(source.text.substring(at, stop)), stop + 1, end, selector, onScreen, depth);
+        if (!top || rules.block(text)) {
+          rule(text, stop + 1, end, selector, onScreen, depth);
+        }
         at = end + 1;
       } else {
-        statement(source.text.substring(at, stop), selector, onScreen);
+        if (top && rules.statement(text)) {
+          imported(text.substring(7).strip(), onScreen);
+        }
+        declaration(text, selector, onScreen);
         at = stop + 1;
       }
     }
@@ -51,12 +80,14 @@ final class CssReader {
   private void rule(String prelude, int from, int to, String outer, boolean onScreen, int depth) {
     String lower = prelude.toLowerCase(Locale.ROOT);
     if (lower.startsWith("@font-face")) {
-      font(source.text.substring(from, to), onScreen);
+      FontFaceRule.of(source.text.substring(from, to), onScreen).ifPresent(found.fonts()::add);
     } else if (lower.startsWith("@media")) {
       block(from, to, outer, onScreen && Media.onScreen(prelude.substring(6)), depth + 1);
-    } else if (lower.startsWith("@page")) {
+    } else if (lower.startsWith("@page") || OF_THE_PAST.matcher(lower).lookingAt()) {
       block(from, to, "", false, depth + 1);
-    } else if (lower.startsWith("@")) {
+    } else if (!lower.startsWith("@") && new CssSource(prelude).find(0, prelude.length(), "/") < prelude.length()) {
+      return; // the comment of other languages is none here, and spoils the selector behind it
+    } else if (lower.startsWith("@") || FRAME.matcher(lower).matches()) {
       block(from, to, outer, onScreen, depth + 1);
     } else {
       String inner =
@@ -67,19 +98,17 @@ final class CssReader {
     }
   }
 
-  private void statement(String raw, String selector, boolean onScreen) {
-    String text = uncommented(raw);
-    if (text.regionMatches(true, 0, "@import", 0, 7)) {
-      imported(text.substring(7).strip(), onScreen);
-    } else if (!text.startsWith("@")) {
-      int colon = text.indexOf(':');
-      String property = colon < 0 ? "" : text.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-      if (property.equals("font") || property.equals("font-family") || property.startsWith("--")) {
-        found.uses().add(new FontUse(selector, text.substring(colon + 1).toLowerCase(Locale.ROOT)));
-      }
-      for (String url : urls(text)) {
-        found.urls().add(new Url(url, selector, onScreen));
-      }
+  private void declaration(String text, String selector, boolean onScreen) {
+    int colon = text.indexOf(':');
+    String property = colon < 0 ? "" : text.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+    if (!PROPERTY.matcher(property).matches() || GONE.contains(property) || HACK.matcher(text).find()) {
+      return;
+    }
+    if (property.equals("font") || property.equals("font-family") || property.startsWith("--")) {
+      found.uses().add(new FontUse(selector, text.substring(colon + 1).toLowerCase(Locale.ROOT)));
+    }
+    for (String url : urls(text)) {
+      found.urls().add(new Url(url, selector, onScreen));
     }
   }
 
@@ -94,56 +123,6 @@ final class CssReader {
     if (!url.isBlank()) {
       found.imports().add(new Import(url, onScreen && Media.onScreen(condition)));
     }
-  }
-
-  private void font(String body, boolean onScreen) {
-    String family = "";
-    String url = "";
-    String range = "";
-    for (String declaration : declarations(body)) {
-      int colon = declaration.indexOf(':');
-      String property = colon < 0 ? "" : declaration.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-      String value = colon < 0 ? "" : declaration.substring(colon + 1).strip();
-      switch (property) {
-        case "font-family" -> family = value.replaceAll("[\"']", "").strip().toLowerCase(Locale.ROOT);
-        case "unicode-range" -> range = value;
-        case "src" -> url = picked(value, url);
-        default -> {}
-      }
-    }
-    if (!url.isEmpty()) {
-      found.fonts().add(new FontFace(family, url, range, onScreen));
-    }
-  }
-
-  /// The first source of a format that browsers of today read; a later `src` wins over an earlier.
-  private static String picked(String value, String earlier) {
-    CssSource list = new CssSource(value);
-    int at = 0;
-    String first = "";
-    while (at < value.length()) {
-      int stop = list.find(at, value.length(), ",");
-      String item = value.substring(at, stop);
-      List<String> urls = urls(item.replaceFirst("(?i)format\\s*\\(.*", ""));
-      boolean old = item.matches("(?is).*format\\s*\\(\\s*[\"']?(embedded-opentype|svg)\\b.*");
-      if (!urls.isEmpty() && !old && !urls.getFirst().toLowerCase(Locale.ROOT).matches(".*\\.eot([?#].*)?")) {
-        return urls.getFirst();
-      }
-      first = first.isEmpty() && !urls.isEmpty() ? urls.getFirst() : first;
-      at = stop + 1;
-    }
-    return earlier.isEmpty() ? first : earlier;
-  }
-
-  private static List<String> declarations(String body) {
-    CssSource list = new CssSource(uncommented(body));
-    List<String> all = new ArrayList<>();
-    for (int at = 0; at < list.text.length() && all.size() < 200; ) {
-      int stop = list.find(at, list.text.length(), ";");
-      all.add(list.text.substring(at, stop));
-      at = stop + 1;
-    }
-    return all;
   }
 
   /// Every `url()`, `src()` and every string inside `image-set()`.
@@ -165,7 +144,8 @@ final class CssReader {
       }
       int next = value.skipped(i, text.length());
       if (next > i && text.regionMatches(true, i, "url(", 0, 4)) {
-        urls.add(inside(text, i + 4, text.charAt(next - 1) == ')' ? next - 1 : next));
+        String content = text.substring(i + 4, text.charAt(next - 1) == ')' ? next - 1 : next).strip();
+        urls.add(BAD.matcher(content).lookingAt() ? "" : inside(content, 0, content.length()));
       } else if (next > i && i < setEnd && text.charAt(i) != '/' && text.charAt(i) != '\\') {
         urls.add(inside(text, i, next));
       }
@@ -179,21 +159,5 @@ final class CssReader {
     boolean quoted = bare.length() > 1 && (bare.startsWith("\"") || bare.startsWith("'"));
     String content = quoted ? bare.substring(1, bare.length() - (bare.endsWith(bare.substring(0, 1)) ? 1 : 0)) : bare;
     return CssSource.unescaped(content);
-  }
-
-  private static String uncommented(String text) {
-    return text.indexOf("/*") < 0 ? text.strip() : withoutComments(text).strip();
-  }
-
-  private static String withoutComments(String text) {
-    CssSource source = new CssSource(text);
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < text.length(); ) {
-      int next = Math.max(source.skipped(i, text.length()), i + 1);
-      boolean comment = text.charAt(i) == '/' && next > i + 1;
-      out.append(comment ? " " : text.substring(i, next));
-      i = next;
-    }
-    return out.toString();
   }
 }

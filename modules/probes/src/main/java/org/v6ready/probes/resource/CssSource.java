@@ -49,6 +49,23 @@ final class CssSource {
     return end;
   }
 
+  /// Where the next rule of a sheet starts: past blanks, comments, and the marks of an HTML comment.
+  int ruleStart(int at, int end) {
+    int i = at;
+    while (i < end) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        i++;
+      } else if (text.startsWith("/*", i)) {
+        i = skipped(i, end);
+      } else if (text.startsWith("<!--", i) || text.startsWith("-->", i)) {
+        i += text.charAt(i) == '<' ? 4 : 3;
+      } else {
+        break;
+      }
+    }
+    return Math.min(i, end);
+  }
+
   /// The end of the comment, string, escape or unquoted `url(` that starts at `i`; `i` when none does.
   int skipped(int i, int end) {
     char c = text.charAt(i);
@@ -116,6 +133,23 @@ final class CssSource {
       int point = Integer.parseInt(text.substring(i + 1, digits), 16);
       out.appendCodePoint(Character.isValidCodePoint(point) ? point : 0xfffd);
       i = digits < text.length() && Character.isWhitespace(text.charAt(digits)) ? digits : digits - 1;
+    }
+    return out.toString();
+  }
+
+  /// The text without comments and without blanks around it.
+  static String uncommented(String text) {
+    return text.indexOf("/*") < 0 ? text.strip() : withoutComments(text).strip();
+  }
+
+  private static String withoutComments(String text) {
+    CssSource source = new CssSource(text);
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < text.length(); ) {
+      int next = Math.max(source.skipped(i, text.length()), i + 1);
+      boolean comment = text.charAt(i) == '/' && next > i + 1;
+      out.append(comment ? " " : text.substring(i, next));
+      i = next;
     }
     return out.toString();
   }

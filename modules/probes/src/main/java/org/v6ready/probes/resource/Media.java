@@ -6,7 +6,8 @@ import java.util.Locale;
 final class Media {
   private Media() {}
 
-  /// False only when every query is for something else: print, speech, a dark preference nobody set.
+  /// False only when every query is for something else: print, speech, a dark preference nobody set,
+  /// or for Internet Explorer, which alone read `\0screen` and `-ms-high-contrast`.
   static boolean onScreen(String media) {
     String list = media.strip().toLowerCase(Locale.ROOT);
     if (list.isEmpty()) {
@@ -21,6 +22,9 @@ final class Media {
   }
 
   private static boolean applies(String query) {
+    if (query.indexOf('\\') >= 0 || query.contains("-ms-high-contrast")) {
+      return false;
+    }
     boolean not = query.startsWith("not ");
     String bare = query.replaceFirst("^(not|only)\\s+", "");
     String type = bare.split("[\\s(]", 2)[0];
