@@ -21,9 +21,6 @@ final class Matching {
 
   /// Sibling and relational selectors look at pairs of elements: only small pages can afford them.
   private static final long PAIRS = 2_000;
-  private static final Pattern LATER =
-      Pattern.compile(":hover|:active|:focus|:visited|:target|:checked|:disabled|:invalid|:popover-open|::selection|::backdrop|:-");
-  private static final Pattern COMMA = Pattern.compile(",(?![^(]*\\))");
   private static final Pattern NEEDED = Pattern.compile("[.#]-?[_a-zA-Z\\u0080-\\uffff][-\\w\\u0080-\\uffff]*");
 
   private final Document page;
@@ -46,13 +43,12 @@ final class Matching {
     if (selector.isBlank() || selector.contains("|") || selector.length() > 1000) {
       return true;
     }
-    List<String> possible =
-        COMMA.splitAsStream(selector).filter(one -> !later(one) && !misses(one)).toList();
+    List<String> possible = Untouched.of(selector).stream().filter(one -> !misses(one)).toList();
     if (possible.isEmpty()) {
       return false;
     }
     Boolean before = known.get(selector);
-    boolean pairs = selector.indexOf('~') >= 0 || selector.contains(":has") || selector.contains(":not");
+    boolean pairs = possible.stream().anyMatch(one -> one.indexOf('~') >= 0 || one.contains(":has") || one.contains(":not"));
     if (before != null || known.size() >= SELECTIONS || looks > LOOKS || (pairs && elements > PAIRS)) {
       return before == null || before;
     }
@@ -62,17 +58,13 @@ final class Matching {
     return matches;
   }
 
-  private static boolean later(String selector) {
-    return selector.indexOf(':') >= 0 && LATER.matcher(selector).find();
-  }
-
   /// Whether the selector names a class or an id that no element of the page has: most do, and are done with
   /// at the cost of a look into a set.
   private boolean misses(String selector) {
-    if (selector.indexOf('[') >= 0 || selector.indexOf('(') >= 0 || selector.indexOf('\\') >= 0) {
+    if (selector.indexOf('\\') >= 0) {
       return false;
     }
-    Matcher needed = NEEDED.matcher(selector);
+    Matcher needed = NEEDED.matcher(outside(selector));
     while (needed.find()) {
       if (!words.contains(needed.group().toLowerCase(Locale.ROOT))) {
         return true;
@@ -81,10 +73,31 @@ final class Matching {
     return false;
   }
 
+  /// The selector without what is in brackets: there a name may be one of several, or excluded.
+  private static String outside(String selector) {
+    if (selector.indexOf('[') < 0 && selector.indexOf('(') < 0) {
+      return selector;
+    }
+    CssSource source = new CssSource(selector);
+    StringBuilder out = new StringBuilder();
+    int depth = 0;
+    for (int i = 0; i < selector.length(); ) {
+      char c = selector.charAt(i);
+      int next = source.skipped(i, selector.length());
+      if (next > i) {
+        i = next;
+        continue;
+      }
+      depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+      out.append(depth > 0 ? ' ' : c);
+      i++;
+    }
+    return out.toString();
+  }
+
   private boolean one(String selector) {
-    String bare = selector.replaceAll("::?(before|after|first-line|first-letter|marker|placeholder|link|any-link|host)\\b(\\([^)]*\\))?", "").strip();
     try {
-      return bare.isEmpty() || bare.endsWith(">") || page.selectFirst(bare) != null;
+      return selector.isEmpty() || selector.endsWith(">") || page.selectFirst(selector) != null;
     } catch (IllegalArgumentException | IllegalStateException unknown) {
       return true;
     }
