@@ -2,7 +2,6 @@ package org.v6ready.probes.resource;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,77 +16,93 @@ import org.v6ready.probes.page.WebUrl;
 final class HtmlReferences {
   private static final int BOUND = 3000;
   private static final int SRCDOC = 200_000;
-  private static final Set<String> SCRIPT_TYPES =
-      Set.of("", "module", "text/javascript", "application/javascript", "text/ecmascript",
-          "application/ecmascript", "application/x-javascript", "text/jscript");
+  private static final Set<String> WITH_BACKGROUND = Set.of("body", "table", "thead", "tbody", "tfoot", "tr", "td", "th");
   private static final Pattern REFRESH = Pattern.compile("^\\s*[0-9.]*\\s*[;,]?\\s*(?i:url\\s*=)?\\s*['\"]?([^'\"]*).*$", Pattern.DOTALL);
+
+  /// Attributes of drawings that are styles (SVG 2, section 6.6) and may refer to a file.
+  private static final List<String> PRESENTATION =
+      List.of("fill", "stroke", "mask", "filter", "clip-path", "cursor", "marker-start", "marker-mid", "marker-end");
 
   final List<Reference> references = new ArrayList<>();
   final List<Sheet> sheets = new ArrayList<>();
   final List<String> scripts = new ArrayList<>();
-  final WebUrl base;
+  final ImportMap imports = new ImportMap();
+
+  /// What relative URLs are relative to; a `base` element moves what comes after it.
+  WebUrl base;
+
   private final WebUrl page;
-  private final String inline;
+  private final List<Module> modules = new ArrayList<>();
+  private boolean moved;
 
   /// Inline style text; `attribute` tells a `style` attribute, whose element is surely there.
   record Sheet(String text, boolean attribute, boolean onScreen) {}
 
-  private HtmlReferences(WebUrl page, WebUrl base, String inline) {
+  private record Module(String text, WebUrl base) {}
+
+  private HtmlReferences(WebUrl page) {
     this.page = page;
-    this.base = base;
-    this.inline = inline;
+    this.base = page;
   }
 
-  /// Reads a document found at `page`; takes out what no scripted browser renders.
+  /// Reads a document found at `page`; takes out what no scripted browser renders, and puts documents
+  /// written into attributes into their frames. A template that is a shadow root is rendered.
   static HtmlReferences of(Document document, WebUrl page) {
-    document.select("noscript, template").remove();
-    Element first = document.selectFirst("base[href]");
-    WebUrl base = first == null ? page : page.resolve(first.attr("href")).orElse(page);
-    HtmlReferences found = new HtmlReferences(page, base, modules(document));
+    document.select("noscript, template:not([shadowrootmode=open]):not([shadowrootmode=closed])").remove();
+    HtmlReferences found = new HtmlReferences(page);
     for (Element element : document.getAllElements()) {
       if (found.references.size() < BOUND && found.sheets.size() < BOUND) {
         found.element(element);
       }
     }
+    found.modules();
     return found;
   }
 
-  private static String modules(Document document) {
-    StringBuilder text = new StringBuilder();
-    document.select("script[type=module]").forEach(script -> text.append(script.data()).append('\n'));
-    return text.toString();
+  /// What inline modules import, once all import maps are known.
+  private void modules() {
+    imports.whole().forEach(url -> add(new Reference(url, ResourceKind.HINT, false, true)));
+    for (Module one : modules) {
+      ModuleImports.of(one.text(), imports, one.base()).forEach(url -> add(new Reference(url, ResourceKind.SCRIPT, true, true)));
+    }
+  }
+
+  private void move(Element to) {
+    if (!moved && to.hasAttr("href")) {
+      moved = true;
+      base = page.resolve(to.attr("href")).orElse(page);
+    }
   }
 
   private void element(Element e) {
     if (e.hasAttr("style")) {
       sheets.add(new Sheet(e.attr("style"), true, true));
     }
-    if (e.hasAttr("background")) {
+    drawn(e);
+    if (WITH_BACKGROUND.contains(e.normalName())) {
       add(e.attr("background"), ResourceKind.IMAGE, true);
     }
-    boolean eager = !e.attr("loading").equalsIgnoreCase("lazy");
     switch (e.normalName()) {
+      case "base" -> move(e);
       case "link" -> new LinkElement(e.attr("rel"), e).reference(this);
       case "script" -> script(e);
-      case "style" -> sheets.add(new Sheet(e.data(), false, Media.onScreen(e.attr("media"))));
-      case "img" -> image(e, eager);
-      case "source" -> source(e);
-      case "video", "audio" -> {
-        add(e.attr("src"), ResourceKind.MEDIA, !e.attr("preload").equalsIgnoreCase("none"));
-        add(e.attr("poster"), ResourceKind.IMAGE, true);
+      case "style" -> {
+        if (e.attr("type").isEmpty() || e.attr("type").equalsIgnoreCase("text/css")) {
+          sheets.add(new Sheet(written(e), false, Media.onScreen(e.attr("media"))));
+        }
       }
-      // Captions are fetched when somebody turns them on, or by default.
-      case "track" -> add(e.attr("src"), ResourceKind.MEDIA, e.hasAttr("default"));
+      case "img", "source", "audio", "video", "track" -> new MediaElement(e).reference(this);
       case "iframe" -> {
+        boolean eager = !e.attr("loading").equalsIgnoreCase("lazy");
         if (e.hasAttr("srcdoc")) {
-          inside(e.attr("srcdoc"), eager);
+          inside(e, eager);
         } else {
           add(e.attr("src"), Beacons.hidden(e) ? ResourceKind.BEACON : ResourceKind.FRAME, eager);
         }
       }
       case "frame" -> add(e.attr("src"), ResourceKind.FRAME, true);
-      case "embed" -> add(e.attr("src"), ResourceKind.OBJECT, true);
-      case "object" -> add(e.attr("data"), ResourceKind.OBJECT, true);
+      case "embed" -> plugIn(e, e.attr("src"));
+      case "object" -> plugIn(e, e.attr("data"));
       case "input" -> input(e);
       case "form" -> add(e.attr("action"), ResourceKind.FORM, true);
       case "button" -> add(e.attr("formaction"), ResourceKind.FORM, true);
@@ -103,65 +118,59 @@ final class HtmlReferences {
 
   /// A document written into the attribute of its frame; its URLs are relative to this one's base. One
   /// within another is left out: nobody needs it, and it could go on for ever.
-  private void inside(String html, boolean eager) {
+  private void inside(Element frame, boolean eager) {
+    String html = frame.attr("srcdoc");
     Document document = Jsoup.parse(html.length() > SRCDOC ? html.substring(0, SRCDOC) : html, base.toString());
     document.select("iframe[srcdoc]").remove();
     HtmlReferences found = of(document, base);
     found.references.stream().limit(BOUND).forEach(reference -> references.add(reference.under(eager)));
     sheets.addAll(found.sheets);
     scripts.addAll(found.scripts);
+    imports.add(found.imports);
+    frame.appendChildren(List.copyOf(document.children()));
+  }
+
+  private void plugIn(Element e, String url) {
+    if (!PlugIns.gone(e, url)) {
+      add(url, ResourceKind.OBJECT, true);
+    }
+  }
+
+  private void drawn(Element e) {
+    for (String attribute : PRESENTATION) {
+      String value = e.attr(attribute);
+      if (value.contains("(") && e.closest("svg") != null) {
+        sheets.add(new Sheet(attribute + ":" + value, true, true));
+      }
+    }
   }
 
   private void script(Element e) {
-    String type = e.attr("type").strip().toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
-    if (type.equals("importmap")) {
-      importMap(e.data());
-    } else if (SCRIPT_TYPES.contains(type) && !e.hasAttr("nomodule")) {
+    ScriptKind kind = ScriptKind.of(e);
+    if (kind == ScriptKind.IMPORT_MAP) {
+      imports.read(e.data(), base);
+    } else if (kind == ScriptKind.MODULE || (kind == ScriptKind.CLASSIC && !e.hasAttr("nomodule"))) {
       String src = e.hasAttr("src") ? e.attr("src") : e.hasAttr("href") ? e.attr("href") : e.attr("xlink:href");
-      if (src.isEmpty()) {
-        scripts.add(e.data());
-        if (type.equals("module")) {
-          ModuleImports.of(e.data()).forEach(url -> module(url, true));
-        }
-      } else {
-        base.resolve(src).ifPresent(url -> add(new Reference(url, ResourceKind.SCRIPT, true, type.equals("module"))));
+      if (!src.isEmpty()) {
+        script(src, kind == ScriptKind.MODULE, true);
+        return;
+      }
+      String text = written(e);
+      scripts.add(text);
+      if (kind == ScriptKind.MODULE) {
+        modules.add(new Module(text, base));
       }
     }
   }
 
-  /// A mapped module is loaded when something imports it; only an inline import shows that.
-  private void importMap(String json) {
-    Matcher entries = Pattern.compile("\"([^\"]+)\"\\s*:\\s*\"([^\"]+)\"").matcher(json);
-    while (entries.find() && references.size() < BOUND) {
-      String name = entries.group(1);
-      boolean used = inline.contains("\"" + name + "\"") || inline.contains("'" + name + "'");
-      if (!name.endsWith("/")) {
-        module(entries.group(2), used);
-      }
-    }
+  void script(String src, boolean module, boolean critical) {
+    base.resolve(src).ifPresent(url -> add(new Reference(url, ResourceKind.SCRIPT, critical, module)));
   }
 
-  private void module(String url, boolean critical) {
-    if (url.startsWith("/") || url.startsWith(".") || url.contains("://")) {
-      base.resolve(url).ifPresent(good -> add(new Reference(good, ResourceKind.SCRIPT, critical, true)));
-    }
-  }
-
-  private void image(Element e, boolean eager) {
-    ResourceKind kind = Beacons.hidden(e) ? ResourceKind.BEACON : ResourceKind.IMAGE;
-    add(e.attr("src"), kind, eager);
-    Srcset.urls(e.attr("srcset")).forEach(url -> add(url, kind, eager));
-  }
-
-  private void source(Element e) {
-    Element parent = e.parent();
-    boolean lazy =
-        parent != null
-            && parent.normalName().equals("picture")
-            && parent.selectFirst("img[loading=lazy]") != null;
-    boolean critical = Media.onScreen(e.attr("media")) && !lazy;
-    add(e.attr("src"), ResourceKind.MEDIA, critical);
-    Srcset.urls(e.attr("srcset")).forEach(url -> add(url, ResourceKind.IMAGE, critical));
+  /// The text of a style or script; within a drawing it is parsed like any other.
+  private static String written(Element e) {
+    String data = e.data();
+    return data.isEmpty() ? e.wholeText() : data;
   }
 
   private void input(Element e) {

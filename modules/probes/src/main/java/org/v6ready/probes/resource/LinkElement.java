@@ -3,14 +3,18 @@ package org.v6ready.probes.resource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
 import org.v6ready.model.web.ResourceKind;
 
 /// A `link` element or Link header (HTML section 4.6.7, RFC 8288) by its relation types.
 record LinkElement(String rel, UnaryOperator<String> attributes) {
+  /// Attributes that say something by being there.
+  private static final Set<String> SET = Set.of("onload", "disabled");
+
   LinkElement(String rel, Element element) {
-    this(rel, name -> name.equals("onload") && element.hasAttr(name) ? "yes" : element.attr(name));
+    this(rel, name -> SET.contains(name) && element.hasAttr(name) ? "yes" : element.attr(name));
   }
 
   LinkElement(Map<String, String> parameters) {
@@ -23,12 +27,21 @@ record LinkElement(String rel, UnaryOperator<String> attributes) {
     boolean swapped = !attributes.apply("onload").isEmpty();
     boolean onScreen = Media.onScreen(attributes.apply("media"));
     if (rels.contains("stylesheet")) {
+      String type = attributes.apply("type").split(";", 2)[0].strip();
+      boolean disabled = !attributes.apply("disabled").isEmpty();
+      if (disabled || (!type.isEmpty() && !type.equalsIgnoreCase("text/css"))) {
+        into.add(href, ResourceKind.HINT, false);
+        return;
+      }
       // A print sheet that onload turns into a screen sheet is the usual way to load styles late.
       into.add(href, ResourceKind.STYLE, !rels.contains("alternate") && (onScreen || swapped));
-    } else if (rels.contains("preload") || rels.contains("modulepreload")) {
-      into.add(href, preloaded(rels, swapped), onScreen);
-      Srcset.urls(attributes.apply("imagesrcset"))
-          .forEach(url -> into.add(url, ResourceKind.PRELOAD, onScreen));
+    } else if (rels.contains("modulepreload")) {
+      into.script(href, true, onScreen);
+    } else if (rels.contains("preload")) {
+      List<String> set = Srcset.urls(attributes.apply("imagesrcset"));
+      ResourceKind kind = set.isEmpty() ? preloaded(swapped) : ResourceKind.HINT;
+      into.add(href, kind, onScreen && kind != ResourceKind.HINT);
+      set.forEach(url -> into.add(url, ResourceKind.PRELOAD, onScreen));
     } else if (rels.contains("icon")) {
       into.add(href, ResourceKind.IMAGE, onScreen);
     } else if (rels.contains("apple-touch-icon") || rels.contains("mask-icon")) {
@@ -42,11 +55,13 @@ record LinkElement(String rel, UnaryOperator<String> attributes) {
     }
   }
 
-  private ResourceKind preloaded(List<String> rels, boolean swapped) {
-    return switch (attributes.apply("as").toLowerCase(Locale.ROOT)) {
+  /// A browser that is not told what for does not preload.
+  private ResourceKind preloaded(boolean swapped) {
+    return switch (attributes.apply("as").strip().toLowerCase(Locale.ROOT)) {
       case "style" -> swapped ? ResourceKind.STYLE : ResourceKind.PRELOAD;
       case "font" -> ResourceKind.FONT;
-      default -> rels.contains("modulepreload") ? ResourceKind.SCRIPT : ResourceKind.PRELOAD;
+      case "fetch", "image", "script", "track" -> ResourceKind.PRELOAD;
+      default -> ResourceKind.HINT;
     };
   }
 }

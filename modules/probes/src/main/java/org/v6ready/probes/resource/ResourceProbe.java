@@ -28,6 +28,7 @@ public final class ResourceProbe {
 
   private final ResourceCrawl crawl;
   private final KnownHosts hosts;
+  private final ImportMap imports = new ImportMap();
   private final Literals literals = new Literals();
   private final Map<WebUrl, StyledPage> pageOf = new java.util.HashMap<>();
   private final Set<StyledPage> pages = new HashSet<>();
@@ -77,6 +78,7 @@ public final class ResourceProbe {
       crawl.upgrade();
     }
     HtmlReferences found = HtmlReferences.of(document, url);
+    imports.add(found.imports);
     links(headers.getOrDefault("link", ""), found);
     if (headers.containsKey("refresh")) {
       found.refresh(headers.getOrDefault("refresh", ""));
@@ -138,7 +140,8 @@ public final class ResourceProbe {
         String text = fetch.text();
         literals.code(text);
         if (one.reference.module()) {
-          ModuleImports.of(text).forEach(url -> module(url, arrival.url(), critical, depth));
+          ModuleImports.of(text, imports, arrival.url())
+              .forEach(url -> crawl.add(new Reference(url, ResourceKind.SCRIPT, critical, true), arrival.url(), depth));
         }
       }
       case MANIFEST -> {
@@ -150,11 +153,6 @@ public final class ResourceProbe {
       }
       case FONT, IMAGE, MEDIA, FORM, PRELOAD, HINT, BEACON -> {}
     }
-  }
-
-  private void module(String url, WebUrl base, boolean critical, int depth) {
-    base.resolve(url)
-        .ifPresent(good -> crawl.add(new Reference(good, ResourceKind.SCRIPT, critical, true), base, depth));
   }
 
   /// Link headers (RFC 8288), the first value only as our client keeps it.
