@@ -14,7 +14,7 @@ import org.v6ready.model.web.PageVisit;
 /// Large answers arrive over IPv6 even where the path's MTU is 1280 (RFC 8201, RFC 4890).
 final class WebPathMtu {
   static final Set<String> CODES =
-      Set.of("honoured", "not-forced", "likely-black-hole", "fails-on-both", "not-reached");
+      Set.of("honoured", "not-forced", "too-small", "likely-black-hole", "fails-on-both", "not-reached");
 
   private static final int FORCED = 1280;
 
@@ -55,8 +55,9 @@ final class WebPathMtu {
     boolean all =
         six.stream().filter(Visits::answered)
             .allMatch(v -> whole.stream().anyMatch(t -> t.address().equals(v.entryAddress())));
+    boolean tried = transfers.stream().anyMatch(t -> t.forcedMtu() == FORCED);
     return whole.isEmpty() || !all
-        ? Finding.inconclusive("not-forced").with("count", six.size())
+        ? Finding.inconclusive(tried ? "too-small" : "not-forced").with("count", six.size())
         : Finding.pass("honoured").with("address", whole.getFirst().address())
             .with("octets", whole.getFirst().octets()).with("count", whole.size());
   }

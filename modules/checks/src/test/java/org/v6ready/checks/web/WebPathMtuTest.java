@@ -44,7 +44,7 @@ class WebPathMtuTest {
   @Test
   void anUploadShowsThatWeHeedTheRouterAndNotThatTheyDo() {
     LargeTransfer upload = new LargeTransfer(Cast.SIX, 1280, 70_000, BodyEnd.COMPLETE, LargeTransfer.Direction.UPLOAD);
-    assertThat(judged(WebCast.healthy(), upload).code()).isEqualTo("not-forced");
+    assertThat(judged(WebCast.healthy(), upload).code()).isEqualTo("too-small");
     assertThat(judged(WebCast.healthy(), upload, forced(Cast.SIX, BodyEnd.COMPLETE)).code()).isEqualTo("honoured");
   }
 

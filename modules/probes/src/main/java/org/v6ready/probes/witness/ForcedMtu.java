@@ -72,6 +72,10 @@ final class ForcedMtu {
 
   private Optional<LargeTransfer> transfer(IpAddress address, Direction direction) {
     Optional<Seen> narrowed = paths.from(true, direction, (wire, tooBigs) -> seen(direction, wire, address, tooBigs));
+    if (narrowed.filter(one -> one.passage().whole() && !one.filledPackets()).isPresent()) {
+      // A server of many sites may have learned the path of this address from another of them.
+      narrowed = paths.fromUnmet(direction, (wire, tooBigs) -> seen(direction, wire, address, tooBigs)).orElse(narrowed);
+    }
     if (narrowed.isEmpty()) {
       return Optional.empty();
     }

@@ -85,6 +85,11 @@ class ForcedMtuNetnsTest {
         exchange.getResponseBody().write("ok".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         exchange.close();
       });
+      server.createContext("/page", exchange -> {
+        exchange.sendResponseHeaders(200, 4_000);
+        exchange.getResponseBody().write(body, 0, 4_000);
+        exchange.close();
+      });
       server.createContext("/", exchange -> {
         boolean head = exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(200, head ? -1 : body.length);
@@ -140,6 +145,15 @@ class ForcedMtuNetnsTest {
   @Test
   void anAnswerThatFitsOnePacketProvesNothing() {
     assertThat(transfers(GOOD, "/small")).noneMatch(one -> one.direction() == Direction.DOWNLOAD);
+  }
+
+  /// Many sites on one machine: it has learned our path from the first of them and sends the others' small
+  /// pages in small packets at once.
+  @Test
+  void aServerThatKnowsThePathAlreadyIsAskedFromAnAddressItHasNotMet() {
+    for (int site = 0; site < 3; site++) {
+      assertThat(transfers(GOOD, "/page")).as("site " + site).extracting(LargeTransfer::direction).containsExactly(Direction.DOWNLOAD, Direction.UPLOAD);
+    }
   }
 
   @Test

@@ -84,7 +84,19 @@ final class ForcedPath implements AutoCloseable {
 
   /// Runs work, the path narrowed or not; one at a time. Sources are kept for some uses each way: one for
   /// every transfer would fill the neighbour table of the machine's gateway.
-  synchronized <T> T from(boolean narrowed, Direction direction, ForcedPaths.Passing<T> work) {
+  <T> T from(boolean narrowed, Direction direction, ForcedPaths.Passing<T> work) {
+    return from(narrowed, direction, false, work);
+  }
+
+  /// Runs work over the narrowed path from an address that no server has met.
+  <T> T fromUnmet(Direction direction, ForcedPaths.Passing<T> work) {
+    return from(true, direction, true, work);
+  }
+
+  private synchronized <T> T from(boolean narrowed, Direction direction, boolean unmet, ForcedPaths.Passing<T> work) {
+    if (unmet) {
+      sources.remove(direction);
+    }
     IpAddress next = narrowed ? sources.compute(direction, (_, old) -> kept(old)).address() : uplink.fresh();
     String mtu = narrowed ? " mtu lock " + ForcedPaths.MTU : "";
     List<String> routing = new ArrayList<>();
@@ -99,7 +111,8 @@ final class ForcedPath implements AutoCloseable {
     routing.add("route add " + next + "/128 dev " + DOWN + mtu);
     routing.add("route replace default via " + uplink.gateway() + " dev " + UP + mtu);
     addressing.add("addr add " + next + "/128 dev " + CLIENT + " nodad");
-    addressing.add("route flush cache");
+    // A route made anew has forgotten the MTU that uploads taught us: we would announce smaller segments.
+    addressing.add("route replace default via fe80::1 dev " + CLIENT);
     router.ip(routing.toArray(String[]::new));
     client.ip(addressing.toArray(String[]::new));
     return client.inside(() -> work.over(inner, this::tooBigs));

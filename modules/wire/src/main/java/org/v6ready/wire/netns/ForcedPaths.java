@@ -4,9 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.fact.LargeTransfer.Direction;
@@ -24,7 +27,10 @@ public final class ForcedPaths implements AutoCloseable {
     T over(Wire wire, LongSupplier tooBigs);
   }
 
+  private static final int UNMET = 150;
+
   private final Wire wire;
+  private final AtomicInteger unmet = new AtomicInteger(UNMET);
   private final Semaphore permits;
   private final Lock lock = new ReentrantLock();
   private final List<ForcedPath> all = new ArrayList<>();
@@ -46,11 +52,21 @@ public final class ForcedPaths implements AutoCloseable {
   /// Runs work in one direction, the path narrowed or not, from an address that the same server has met in
   /// that direction only. Waits while all paths are in use. Throws [NamespaceUnavailable] when there is none.
   public <T> T from(boolean narrowed, Direction direction, Passing<T> work) {
+    return over(path -> path.from(narrowed, direction, work));
+  }
+
+  /// The same over a narrowed path, from an address that no server has met; nothing once too many have been
+  /// used, for each stays in the neighbour table of the machine's gateway for a while.
+  public <T> Optional<T> fromUnmet(Direction direction, Passing<T> work) {
+    return unmet.getAndDecrement() > 0 ? Optional.of(over(path -> path.fromUnmet(direction, work))) : Optional.empty();
+  }
+
+  private <T> T over(Function<ForcedPath, T> work) {
     permits.acquireUninterruptibly();
     try {
       ForcedPath path = taken();
       try {
-        return path.from(narrowed, direction, work);
+        return work.apply(path);
       } finally {
         locked(() -> free.push(path));
       }
