@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.v6ready.model.web.ResourceKind;
 import org.v6ready.probes.page.WebUrl;
 import org.v6ready.probes.resource.ResourceCrawl.Found;
@@ -33,18 +34,21 @@ final class Listing {
     upgrade = true;
   }
 
-  /// Takes a reference in; its URL as it will be asked for.
-  WebUrl add(Reference written, WebUrl foundIn, int depth) {
+  /// Takes a reference in; null when there is no room for it.
+  @Nullable Found add(Reference written, WebUrl foundIn, int depth) {
     Reference reference = upgrade ? upgraded(written) : written;
     Found before = found.get(reference.url());
     if (before != null) {
       again(before, reference);
-    } else if (room(reference)) {
-      hints += reference.kind() == ResourceKind.HINT ? 1 : 0;
-      hosts.add(reference.url().host());
-      found.put(reference.url(), new Found(reference, foundIn, depth));
+      return before;
+    } else if (!room(reference)) {
+      return null;
     }
-    return reference.url();
+    hints += reference.kind() == ResourceKind.HINT ? 1 : 0;
+    hosts.add(reference.url().host());
+    Found one = new Found(reference, foundIn, depth);
+    found.put(reference.url(), one);
+    return one;
   }
 
   /// What turns out to be a sheet or a script after it was looked at as something else is fetched again.

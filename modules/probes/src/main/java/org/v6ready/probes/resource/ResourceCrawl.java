@@ -68,8 +68,8 @@ final class ResourceCrawl implements AutoCloseable {
     listing.upgrade();
   }
 
-  /// Takes a reference in; its URL as it will be asked for.
-  WebUrl add(Reference reference, WebUrl foundIn, int depth) {
+  /// Takes a reference in; null when there is no room for it.
+  @Nullable Found add(Reference reference, WebUrl foundIn, int depth) {
     return listing.add(reference, foundIn, depth);
   }
 

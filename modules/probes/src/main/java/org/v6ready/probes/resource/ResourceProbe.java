@@ -1,6 +1,8 @@
 package org.v6ready.probes.resource;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,7 @@ public final class ResourceProbe {
   private final KnownHosts hosts;
   private final ImportMap imports = new ImportMap();
   private final Literals literals = new Literals();
-  private final Map<WebUrl, StyledPage> pageOf = new java.util.HashMap<>();
+  private final Map<Found, Set<StyledPage>> pagesOf = new java.util.HashMap<>();
   private final Set<StyledPage> pages = new HashSet<>();
 
   private ResourceProbe(KnownHosts hosts, ResourceCrawl crawl) {
@@ -44,7 +46,7 @@ public final class ResourceProbe {
       String pageUrl, String html, Map<String, String> headers, KnownHosts hosts, ProbeContext context) {
     Optional<WebUrl> page = WebUrl.parse(pageUrl);
     if (page.isEmpty()) {
-      return new Resources(java.util.List.of(), java.util.List.of(), java.util.List.of());
+      return new Resources(List.of(), List.of(), List.of());
     }
     try (ResourceCrawl crawl = new ResourceCrawl(context, hosts)) {
       return new ResourceProbe(hosts, crawl).measure(page.get(), html, headers);
@@ -66,7 +68,7 @@ public final class ResourceProbe {
     }
     crawl.unfetched();
     crawl.facts().forEach(one -> WebUrl.parse(one.url()).ifPresent(literals::url));
-    return new Resources(crawl.facts(), hosts.all(), java.util.List.copyOf(literals.found()));
+    return new Resources(crawl.facts(), hosts.all(), List.copyOf(literals.found()));
   }
 
   private void document(
@@ -108,10 +110,19 @@ public final class ResourceProbe {
   }
 
   private void add(Reference reference, WebUrl foundIn, int depth, StyledPage styled) {
-    WebUrl url = crawl.add(reference, foundIn, depth);
-    if (reference.kind() == ResourceKind.STYLE) {
-      pageOf.putIfAbsent(url, styled);
+    Found one = crawl.add(reference, foundIn, depth);
+    if (one != null && reference.kind() == ResourceKind.STYLE) {
+      boolean another = pagesOf.computeIfAbsent(one, _ -> new LinkedHashSet<>()).add(styled);
+      Arrival arrival = one.best();
+      if (another && arrival != null && arrival.fetch() != null && arrival.visit().arrived()) {
+        // Read before, for another page of this crawl.
+        sheet(arrival, arrival.fetch().text(), one.reference.critical(), depth, styled);
+      }
     }
+  }
+
+  private void sheet(Arrival arrival, String text, boolean critical, int depth, StyledPage styled) {
+    styled.sheet(CssReader.sheet(text), arrival.url(), critical, depth, next -> style(next, styled));
   }
 
   private void read(Found one, int depth) {
@@ -123,11 +134,10 @@ public final class ResourceProbe {
     boolean critical = one.reference.critical();
     switch (one.reference.kind()) {
       case STYLE -> {
-        StyledPage styled = pageOf.get(one.reference.url());
-        if (styled != null) {
-          String text = fetch.text();
-          literals.code(text);
-          styled.sheet(CssReader.sheet(text), arrival.url(), critical, depth, next -> style(next, styled));
+        String text = fetch.text();
+        literals.code(text);
+        for (StyledPage styled : List.copyOf(pagesOf.getOrDefault(one, Set.of()))) {
+          sheet(arrival, text, critical, depth, styled);
         }
       }
       case FRAME, REFRESH, OBJECT, DOCUMENT -> {
@@ -155,7 +165,7 @@ public final class ResourceProbe {
     }
   }
 
-  /// Link headers (RFC 8288), the first value only as our client keeps it.
+  /// Link headers (RFC 8288).
   private static void links(String header, HtmlReferences into) {
     Matcher links = Pattern.compile("<([^>]{1,2000})>([^<]{0,1000})").matcher(header);
     while (links.find()) {

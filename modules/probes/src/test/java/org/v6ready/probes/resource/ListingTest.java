@@ -69,10 +69,10 @@ class ListingTest {
   @Test
   void whatIsUpgradedIsKnownByTheUrlThatIsAskedFor() {
     listing.upgrade();
-    WebUrl asked = listing.add(Reference.of(url("http://www.site.test/a.css"), ResourceKind.STYLE, true), PAGE, 1);
-    assertThat(asked).isEqualTo(url("https://www.site.test/a.css"));
+    Found one = listing.add(Reference.of(url("http://www.site.test/a.css"), ResourceKind.STYLE, true), PAGE, 1);
+    assertThat(one).isNotNull().extracting(found -> found.reference.url()).isEqualTo(url("https://www.site.test/a.css"));
     add("https://www.site.test/a.css", ResourceKind.STYLE, true);
-    assertThat(only().reference.url()).isEqualTo(asked);
+    assertThat(only()).isSameAs(one);
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.v6ready.model.connect.HttpFacts;
 import org.v6ready.model.connect.TlsFacts;
 
 /// What a GET brought, layer by layer; a layer that was not reached is null. `headers` has lower-case
-/// names, the first value of each (every Set-Cookie, one a line); `body` is decoded (gzip, br, deflate)
+/// names, the first value of each but those [Head] joins; `body` is decoded (gzip, br, deflate)
 /// and cut at the limit.
 public record Fetch(
     ConnectAttempt attempt,
