@@ -96,8 +96,9 @@ public final class Nat64 {
   }
 
   private static Nat64Outlook worse(Nat64Outlook one, Nat64Outlook other) {
-    boolean decides = rank(other.dns64()) > rank(one.dns64())
+    boolean worse = rank(other.dns64()) > rank(one.dns64())
         || (one.decidedBy() == null && rank(other.pure()) > rank(one.pure()));
+    boolean decides = worse && other.decidedBy() != null;
     return new Nat64Outlook(worst(one.dns64(), other.dns64()), worst(one.pref64(), other.pref64()),
         worst(one.clat(), other.clat()), worst(one.pure(), other.pure()),
         worst(one.dns64Validating(), other.dns64Validating()), decides ? other.decidedBy() : one.decidedBy());
@@ -105,7 +106,7 @@ public final class Nat64 {
 
   private static int rank(@Nullable Outlook outlook) {
     if (outlook == null) {
-      return -1;
+      return 0;
     }
     return switch (outlook) {
       case OK -> 0;
@@ -126,12 +127,14 @@ public final class Nat64 {
   }
 
   /// The outlook brought to agree with what the page itself showed: content that is wrong over IPv6
-  /// is wrong for every client that gets that far.
-  static Nat64Outlook agreeing(Nat64Outlook table, Answer nat64, Answer pure, String host) {
+  /// is wrong for every client that gets that far, and what fails a client with both families fails those
+  /// that make or translate addresses themselves.
+  static Nat64Outlook agreeing(Nat64Outlook table, Answer dual, Answer nat64, Answer pure, String host) {
+    Outlook others = dual == Answer.NO ? Outlook.FAILS : null;
     Outlook dns64 = nat64 == Answer.NO ? Outlook.FAILS : table.dns64();
     Outlook alone = pure == Answer.NO ? Outlook.FAILS : table.pure();
     Outlook validating = nat64 == Answer.NO ? Outlook.FAILS : table.dns64Validating();
     boolean added = table.decidedBy() == null && (dns64 == Outlook.FAILS || alone == Outlook.FAILS);
-    return new Nat64Outlook(dns64, table.pref64(), table.clat(), alone, validating, added ? host : table.decidedBy());
+    return new Nat64Outlook(dns64, others == null ? table.pref64() : others, others == null ? table.clat() : others, alone, validating, added ? host : table.decidedBy());
   }
 }

@@ -3,6 +3,7 @@ package org.v6ready.checks.ladder;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.v6ready.checks.web.BrowserEvidence;
 import org.v6ready.checks.web.ResourceHosts;
 import org.v6ready.checks.web.SameAnswer;
 import org.v6ready.checks.web.WebPort;
@@ -36,16 +37,21 @@ public record Outcome(
     Answer dual = answer.apply(Client.DUAL_STACK);
     Answer nat64 = answer.apply(Client.NAT64);
     Answer pure = answer.apply(Client.PURE);
-    Works works = new Works(dual.value(), nat64.value(), pure.value(), "derived");
+    Works works = new Works(dual.value(), nat64.value(), pure.value(), basis(facts));
     String entry = facts.hosts().getFirst().host().ascii();
     return switch (facts) {
       case TargetFacts.Web web ->
-          new Outcome(works, Nat64.agreeing(Nat64.of(web), nat64, pure, entry),
+          new Outcome(works, Nat64.agreeing(Nat64.of(web), dual, nat64, pure, new PageWorks(web).culprit(nat64 == Answer.NO ? Client.NAT64 : Client.PURE)),
               SameAnswer.of(web, WebPort.of(target, web)), ResourceHosts.of(web));
       case TargetFacts.Mail _, TargetFacts.Endpoint _ ->
-          new Outcome(works, Nat64.agreeing(plain(dual, nat64, pure, facts), nat64, pure, entry), null, List.of());
+          new Outcome(works, Nat64.agreeing(plain(dual, nat64, pure, facts), dual, nat64, pure, entry), null, List.of());
       case TargetFacts.Dns _ -> new Outcome(works, Nat64Outlook.unknown(), null, List.of());
     };
+  }
+
+  /// "measured" where a real browser loaded the site with and without IPv4, else "derived".
+  private static String basis(TargetFacts facts) {
+    return facts instanceof TargetFacts.Web web && BrowserEvidence.any(web) ? "measured" : "derived";
   }
 
   /// A resolver without IPv4 that finds nothing says nothing about clients whose resolver has it.
@@ -59,11 +65,20 @@ public record Outcome(
   /// Whether the service works for a client.
   public static Answer answer(Client client, TargetFacts facts) {
     return switch (facts) {
-      case TargetFacts.Web web -> new PageWorks(web).complete(client);
+      case TargetFacts.Web web -> {
+        Answer derived = new PageWorks(web).complete(client);
+        // What a browser shows without IPv4 counts for more than what its parts let expect.
+        yield client == Client.PURE && derived == Answer.YES && BrowserEvidence.difference(web).isPresent() ? Answer.NO : derived;
+      }
       case TargetFacts.Mail mail -> MailWorks.of(client, mail);
       case TargetFacts.Endpoint endpoint -> EndpointWorks.of(client, endpoint);
       case TargetFacts.Dns dns -> zone(client, dns);
     };
+  }
+
+  /// Whether a website works for a client as far as its parts tell, whatever a browser made of them.
+  public static Answer answerOfParts(Client client, TargetFacts.Web facts) {
+    return new PageWorks(facts).complete(client);
   }
 
   /// Whether a website works for a client, leaving aside the files that fail over both families alike: no

@@ -147,6 +147,12 @@ final class PageWorks {
     }
   }
 
+  /// The host that keeps a client from the site: the entry host, or one that the page needs.
+  String culprit(Client client) {
+    String entry = facts.hosts().getFirst().host().ascii();
+    return page(client) == Answer.NO ? entry : new ResourceWorks(facts, forgiving).culprit(client).orElse(entry);
+  }
+
   private Answer resources(Client client) {
     if (facts.resources() == null) {
       // An error page that both families get has nothing to load.

@@ -1,5 +1,6 @@
 package org.v6ready.checks.ladder;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +30,50 @@ final class ResourceWorks {
 
   Answer all(Client client) {
     Answer all = Answer.YES;
-    for (ResourceFacts resource : facts.resources() == null ? java.util.List.<ResourceFacts>of() : facts.resources()) {
-      if (loaded(resource) && !Traces.spared(resource, facts) && !(forgiving && ResourceHosts.deadOnBoth(resource, facts))) {
+    for (ResourceFacts resource : resources()) {
+      if (needed(resource)) {
         all = all.and(one(client, resource));
       }
     }
-    return all.and(browser(client));
+    return all.and(Answer.of(lostTo(client).isEmpty())).and(client == Client.PURE ? traced() : Answer.YES);
   }
 
-  /// What scripts load is seen in a browser only: what it lost without IPv4 is lost to these clients.
-  private Answer browser(Client client) {
-    return Answer.of(
-        Traces.lost(facts).stream()
-            .filter(ResourceHost::critical)
-            .noneMatch(lost -> client == Client.PURE
-                || (client == Client.NAT64 && lost.hostClass() != ResourceHost.HostClass.V4_ONLY)));
+  /// The host that keeps a client from the page; empty when none of these does.
+  Optional<String> culprit(Client client) {
+    for (ResourceFacts resource : resources()) {
+      if (needed(resource) && one(client, resource) == Answer.NO) {
+        return Optional.of(ResourceHosts.deciding(resource));
+      }
+    }
+    return lostTo(client).stream().map(ResourceHost::host).findFirst();
+  }
+
+  private List<ResourceFacts> resources() {
+    List<ResourceFacts> resources = facts.resources();
+    return resources == null ? List.of() : resources;
+  }
+
+  private boolean needed(ResourceFacts resource) {
+    return loaded(resource) && !Traces.spared(resource, facts) && !(forgiving && ResourceHosts.deadOnBoth(resource, facts));
+  }
+
+  /// What scripts load is seen in a browser only: what it lost without IPv4 is lost to these clients, and
+  /// what fails once IPv6 has connected is lost to all.
+  private List<ResourceHost> lostTo(Client client) {
+    List<ResourceHost> lost =
+        switch (client) {
+          case DUAL_STACK -> Traces.broken(facts);
+          case PURE -> Traces.lost(facts);
+          case NAT64 -> Traces.lost(facts).stream().filter(row -> row.hostClass() != ResourceHost.HostClass.V4_ONLY).toList();
+        };
+    return lost.stream().filter(ResourceHost::critical).toList();
+  }
+
+  /// Whether a resolver with only IPv6 finds the hosts that scripts load from.
+  private Answer traced() {
+    return Traces.needed(facts).stream()
+        .map(host -> ResourceHosts.facts(host, facts).map(this::name).orElse(Answer.UNKNOWN))
+        .reduce(Answer.YES, Answer::and);
   }
 
   /// Hints and beacons are not needed. A form is: what the visitor fills in has to arrive.

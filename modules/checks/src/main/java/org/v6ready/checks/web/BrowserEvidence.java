@@ -15,7 +15,7 @@ import org.v6ready.model.web.ConsoleError;
 
 /// How a page without IPv4 differs from the page everybody gets, beyond what two loads of the same page
 /// differ anyway (verdicts, W7).
-final class BrowserEvidence {
+public final class BrowserEvidence {
   static final Set<String> CODES = Set.of("works-in-browser", "script-error", "looks-different", "reads-different");
 
   /// Two screenshots of one page that share this much look the same to people.
@@ -29,13 +29,13 @@ final class BrowserEvidence {
 
   /// The first difference over all pages, worst kind first; empty when there is none. Requests that
   /// failed are not judged here.
-  static Optional<Finding> difference(TargetFacts.Web facts) {
+  public static Optional<Finding> difference(TargetFacts.Web facts) {
     return facts.further().browser().stream().flatMap(page -> difference(page, facts).stream()).findFirst();
   }
 
   /// Whether the entry page came up in all the worlds that comparing needs: a browser that shows nobody
   /// the page proves nothing about it.
-  static boolean any(TargetFacts.Web facts) {
+  public static boolean any(TargetFacts.Web facts) {
     return facts.further().browser().stream().limit(1)
         .anyMatch(page -> page.compares() && page.all(BrowserWorld.IPV6_ONLY).anyMatch(BrowserVisit::loaded));
   }

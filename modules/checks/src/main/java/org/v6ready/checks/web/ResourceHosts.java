@@ -38,7 +38,7 @@ public final class ResourceHosts {
     Set<String> serving = serving(facts);
     for (ResourceFacts resource : resources(facts)) {
       HostClass seen = classOf(resource, serving, facts);
-      String host = deciding(resource, seen);
+      String host = seen == HostClass.V6_OK ? resource.host() : deciding(resource);
       boolean critical = (resource.critical() && !Traces.spared(resource, facts)) || firstParty(host, facts);
       rows.merge(host, new ResourceHost(host, resource.url(), seen, critical), ResourceHosts::worse);
     }
@@ -77,11 +77,9 @@ public final class ResourceHosts {
   }
 
   /// A redirected resource fails where its chain ends, not where the page points.
-  private static String deciding(ResourceFacts resource, HostClass seen) {
+  public static String deciding(ResourceFacts resource) {
     ResourceVisit six = resource.overIpv6();
-    return seen == HostClass.V6_OK || six == null || six.hosts().isEmpty()
-        ? resource.host()
-        : six.hosts().getLast();
+    return six == null || six.hosts().isEmpty() ? resource.host() : six.hosts().getLast();
   }
 
   private static boolean firstParty(String host, TargetFacts.Web facts) {

@@ -4,12 +4,18 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.v6ready.model.address.Family;
 import org.v6ready.model.fact.TargetFacts;
+import org.v6ready.model.name.DomainName;
 import org.v6ready.model.verdict.ResourceHost;
 import org.v6ready.model.verdict.ResourceHost.HostClass;
 import org.v6ready.model.web.BrowserFacts;
@@ -26,11 +32,53 @@ public final class Traces {
   private static final Set<String> NEEDED =
       Set.of("Document", "Stylesheet", "Script", "Font", "XHR", "Fetch", "WebSocket", "EventSource");
 
+  /// Octets that a browser leaves as they are where others write them by number.
+  private static final Pattern LOOSE = Pattern.compile("[|^`{}\\\\\"<> ]");
+
   private Traces() {}
 
-  /// What any user got twice and a user without IPv4 never did, over all pages: one row a host.
+  /// What any user got twice and a user without IPv4 never did, over all pages, and what failed whenever there was
+  /// IPv6: one row a host.
   public static List<ResourceHost> lost(TargetFacts.Web facts) {
-    return rows(facts, true);
+    List<ResourceHost> rows = rows(facts, true);
+    broken(facts).stream().filter(row -> rows.stream().noneMatch(one -> one.host().equals(row.host()))).forEach(rows::add);
+    return rows;
+  }
+
+  /// What came with IPv4 alone and failed in every load that had IPv6, although a connection was made: a client
+  /// that races the families loses it too, for it does not fall back once it is connected.
+  public static List<ResourceHost> broken(TargetFacts.Web facts) {
+    Map<String, ResourceHost> rows = new LinkedHashMap<>();
+    for (BrowserFacts page : facts.further().browser()) {
+      for (BrowserRequest failed : brokenOf(page)) {
+        rows.putIfAbsent(failed.host(), new ResourceHost(failed.host(), failed.url(), HostClass.V6_BROKEN, needed(failed)));
+      }
+    }
+    return new ArrayList<>(rows.values());
+  }
+
+  private static List<BrowserRequest> brokenOf(BrowserFacts page) {
+    List<BrowserVisit> six =
+        Stream.of(BrowserWorld.DUAL_STACK, BrowserWorld.CONTROL, BrowserWorld.IPV6_ONLY).flatMap(page::all).toList();
+    Optional<BrowserVisit> four = page.in(BrowserWorld.IPV4_ONLY);
+    if (four.isEmpty() || !page.compares() || page.all(BrowserWorld.IPV6_ONLY).findAny().isEmpty()) {
+      return List.of();
+    }
+    Set<String> expected = succeeded(four.get());
+    return page.in(BrowserWorld.DUAL_STACK).stream()
+        .flatMap(visit -> visit.requests().stream())
+        .filter(request -> expected.contains(identity(request)) && connectedOver6(request))
+        .filter(request -> six.stream().allMatch(visit -> failedIn(visit, request)))
+        .toList();
+  }
+
+  private static boolean connectedOver6(BrowserRequest request) {
+    return request.address() != null && request.address().family() == Family.IPV6;
+  }
+
+  private static boolean failedIn(BrowserVisit visit, BrowserRequest request) {
+    String wanted = identity(request);
+    return visit.requests().stream().anyMatch(one -> identity(one).equals(wanted)) && !succeeded(visit).contains(wanted);
   }
 
   /// What came in one of several loads without IPv4: no fault, and worth a warning (verdict rule 6).
@@ -82,6 +130,16 @@ public final class Traces {
     return request.type() + " " + request.url().split("[?#]", 2)[0];
   }
 
+  /// The hosts a browser got things from without IPv4 that the page needs, by name.
+  public static Set<String> needed(TargetFacts.Web facts) {
+    return facts.further().browser().stream()
+        .flatMap(page -> page.all(BrowserWorld.IPV6_ONLY))
+        .flatMap(visit -> visit.requests().stream())
+        .filter(request -> request.succeeded() && needed(request) && DomainName.parse(request.host()).isPresent())
+        .map(BrowserRequest::host)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   private static boolean needed(BrowserRequest request) {
     return NEEDED.contains(request.type()) && !CountingHosts.known(request.host());
   }
@@ -92,14 +150,15 @@ public final class Traces {
         : failed.address() == null ? HostClass.V4_ONLY : HostClass.V6_BROKEN;
   }
 
-  /// Whether a browser loaded the page without ever asking for a resource its markup or styles name: a
+  /// Whether a browser showed the entry page without ever asking for a resource its markup or styles name: a
   /// user does not need it then. A form's target is needed all the same, and that of a refresh, which may come later
   /// than the load was watched.
   public static boolean spared(ResourceFacts resource, TargetFacts.Web facts) {
     List<BrowserVisit> loads =
         facts.further().browser().stream()
+            .limit(1)
             .flatMap(page -> page.visits().stream())
-            .filter(v -> v.evidence() && v.loaded())
+            .filter(v -> v.evidence() && v.shown())
             .filter(v -> v.world() == BrowserWorld.DUAL_STACK || v.world() == BrowserWorld.CONTROL)
             .toList();
     return !loads.isEmpty()
@@ -114,11 +173,12 @@ public final class Traces {
 
   /// Without the scheme: a browser asks for some of what is written as http as https.
   private static String path(String url) {
+    String bare = LOOSE.matcher(url.split("[?#]", 2)[0]).replaceAll(found -> "%" + Integer.toHexString(found.group().charAt(0)).toUpperCase(Locale.ROOT));
     try {
-      URI uri = URI.create(url);
+      URI uri = URI.create(bare);
       return "//" + uri.getRawAuthority() + uri.normalize().getRawPath();
     } catch (IllegalArgumentException odd) {
-      return url.split("[?#]", 2)[0];
+      return bare.replaceFirst("^[a-zA-Z]+:", "");
     }
   }
 }

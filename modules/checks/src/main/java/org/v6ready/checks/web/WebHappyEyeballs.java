@@ -15,6 +15,7 @@ import org.v6ready.model.fact.TargetFacts;
 final class WebHappyEyeballs {
   static final Set<String> CODES = Set.of("stays", "loses", "slower", "too-few", "no-control", "not-reached", "fails-on-both", "masked");
   private static final int ENOUGH = 10;
+  private static final int CLEAR = 3;
   private static final Duration ATTEMPT_DELAY = Duration.ofMillis(250);
 
   private WebHappyEyeballs() {}
@@ -25,15 +26,17 @@ final class WebHappyEyeballs {
     }
     List<ConnectSamples> six = samples(input, Family.IPV6);
     List<ConnectSamples> four = samples(input, Family.IPV4);
+    if (four.isEmpty() && input.entry().a().none()) {
+      return Finding.notApplicable("no-control");
+    }
     if (six.isEmpty()) {
       boolean reached = Visits.over(input.facts(), Family.IPV6).stream().anyMatch(Visits::connected);
       return reached ? Finding.inconclusive(Finding.NOT_MEASURED) : unreached(input);
     }
     if (four.isEmpty()) {
-      return input.entry().a().none() ? Finding.notApplicable("no-control")
-          : input.sees(Family.IPV4) ? Finding.inconclusive(Finding.NOT_MEASURED) : Finding.notHere(Family.IPV4);
+      return input.sees(Family.IPV4) ? Finding.inconclusive(Finding.NOT_MEASURED) : Finding.notHere(Family.IPV4);
     }
-    if (Math.min(total(six), total(four)) < ENOUGH) {
+    if (Math.min(total(six), total(four)) < ENOUGH && !neverStarts(four, six)) {
       return Finding.inconclusive("too-few").with("count", Math.min(total(six), total(four)));
     }
     return compared(four, six).with("count", total(six)).with("lag", input.entry().aaaaLag().map(lag -> Long.toString(lag.toMillis())).orElse("?")).with("address", six.getFirst().address())
@@ -49,6 +52,12 @@ final class WebHappyEyeballs {
     return (published && four && tried ? Finding.warn("masked") : Finding.notApplicable("not-reached"))
         .with("host", input.entry().host())
         .with("ms", RacingClients.all().stream().mapToLong(client -> client.shortest().toMillis()).max().orElse(0));
+  }
+
+  /// IPv6 failed each time and IPv4 never: as clear after a few rounds, each of which costs a whole timeout.
+  private static boolean neverStarts(List<ConnectSamples> four, List<ConnectSamples> six) {
+    return six.stream().allMatch(s -> s.starts().isEmpty()) && total(six) >= CLEAR
+        && success(four) == 1 && total(four) >= CLEAR;
   }
 
   private static Finding compared(List<ConnectSamples> four, List<ConnectSamples> six) {

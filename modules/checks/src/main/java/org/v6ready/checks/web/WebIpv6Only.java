@@ -29,7 +29,7 @@ final class WebIpv6Only {
     if (!input.sees(Family.IPV6)) {
       return Finding.notHere(Family.IPV6);
     }
-    Finding found = switch (Outcome.answer(Client.PURE, input.facts())) {
+    Finding found = switch (Outcome.answerOfParts(Client.PURE, input.facts())) {
       case YES ->
           BrowserEvidence.difference(input.facts())
               .orElseGet(() -> Finding.pass(BrowserEvidence.any(input.facts()) ? "works-in-browser" : "works"));

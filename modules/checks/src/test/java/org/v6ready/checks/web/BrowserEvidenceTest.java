@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.v6ready.checks.Cast;
 import org.v6ready.checks.WebCast;
 import org.v6ready.model.address.IpAddress;
+import org.v6ready.model.connect.HostFacts;
 import org.v6ready.model.fact.Further;
 import org.v6ready.model.verdict.Judgement;
 import org.v6ready.model.verdict.Verdict;
@@ -167,7 +168,8 @@ class BrowserEvidenceTest {
     BrowserRequest got = got("https://cdn.test/app.js", "Script");
     BrowserVisit broken = Seen.of(lost("https://cdn.test/app.js", "Script", Cast.SIX)).alike(0.5).in(BrowserWorld.IPV6_ONLY);
     WebCast site =
-        seen(Seen.of(got).in(BrowserWorld.DUAL_STACK), Seen.of(got).in(BrowserWorld.CONTROL), broken, Seen.of(got).in(BrowserWorld.IPV6_ONLY));
+        seen(Seen.of(got).in(BrowserWorld.DUAL_STACK), Seen.of(got).in(BrowserWorld.CONTROL), broken, Seen.of(got).in(BrowserWorld.IPV6_ONLY))
+            .dependencies(Cast.host("cdn.test", Cast.serving(Cast.FOUR_TOO), Cast.serving(Cast.SIX_TOO)));
     assertThat(site.verdict("web-resources").judgement()).isEqualTo(Judgement.WARN);
     assertThat(site.verdict("web-ipv6-only").code()).isEqualTo("works-in-browser");
     WebCast twice = seen(Seen.of(got).in(BrowserWorld.DUAL_STACK), Seen.of(got).in(BrowserWorld.CONTROL), broken, broken);
@@ -192,5 +194,92 @@ class BrowserEvidenceTest {
     Seen usual = Seen.of(got("https://img.example.com/a.png", "Image"));
     WebCast site = site(usual, usual, Seen.of(), named("http://img.example.com/a.png", ResourceKind.IMAGE, VisitEnd.NO_ADDRESS));
     assertThat(site.verdict("web-resources-critical").judgement()).isEqualTo(Judgement.FAIL);
+  }
+
+  private static BrowserRequest answered(String url, String type, int status, IpAddress address) {
+    return new BrowserRequest(url, url.split("/")[2], type, status, null, address);
+  }
+
+  private static final ResourceFacts FOUR_ONLY_SCRIPT = named("https://four.example.com/a.js", ResourceKind.SCRIPT, VisitEnd.NO_ADDRESS);
+
+  @Test
+  void aBrowserThatIsTurnedAwaySparesNothing() {
+    BrowserRequest refused = answered(WebCast.URL, "Document", 403, Cast.SIX);
+    Seen shown = new Seen(List.of(refused), List.of(), WebCast.PAGE, 1);
+    WebCast site = site(shown, shown, shown, FOUR_ONLY_SCRIPT);
+    assertThat(site.verdict("web-resources-critical").judgement()).isEqualTo(Judgement.FAIL);
+    assertThat(site.verdict("web-ipv6-only").judgement()).isEqualTo(Judgement.FAIL);
+  }
+
+  @Test
+  void aPageThatIsRedirectedToIsShown() {
+    Seen shown = new Seen(List.of(answered("http://xa.example.vn/", "Document", 301, Cast.SIX), PAGE), List.of(), WebCast.PAGE, 1);
+    WebCast site = site(shown, shown, shown, FOUR_ONLY_SCRIPT);
+    assertThat(site.verdict("web-resources-critical").judgement()).isEqualTo(Judgement.PASS);
+    assertThat(site.verdict("web-resources").judgement()).isEqualTo(Judgement.WARN);
+  }
+
+  @Test
+  void anotherPageOfTheSiteSparesNothingOfTheEntryPage() {
+    BrowserVisit slow = new BrowserVisit(BrowserWorld.DUAL_STACK, false, Duration.ofSeconds(15), List.of(PAGE), List.of(), WebCast.PAGE, 1.0, "", "");
+    BrowserFacts entry = new BrowserFacts(WebCast.URL, "Chrome/1", true, List.of(slow));
+    BrowserFacts other = new BrowserFacts(WebCast.URL + "login", "Chrome/1", true, List.of(Seen.of().in(BrowserWorld.DUAL_STACK)));
+    WebCast site = WebCast.healthy().resources(List.of(FOUR_ONLY_SCRIPT)).further(Further.none().seenBy(List.of(entry, other)));
+    assertThat(site.verdict("web-resources-critical").judgement()).isEqualTo(Judgement.FAIL);
+  }
+
+  @Test
+  void whatFailsWheneverThereIsIpv6IsLostToEverybodyWhoHasIt() {
+    String api = "https://api.example.com/list";
+    Seen six = Seen.of(answered(api, "Fetch", 502, Cast.SIX_TOO));
+    Seen four = Seen.of(answered(api, "Fetch", 200, Cast.FOUR_TOO));
+    WebCast site =
+        seen(six.in(BrowserWorld.DUAL_STACK), six.in(BrowserWorld.CONTROL), six.in(BrowserWorld.IPV6_ONLY), four.in(BrowserWorld.IPV4_ONLY));
+    assertThat(site.assess().works().dualStack()).isFalse();
+    assertThat(site.assess().works().ipv6OnlyWithNat64()).isFalse();
+    assertThat(site.assess().works().ipv6Only()).isFalse();
+    assertThat(site.assess().works().basis()).isEqualTo("measured");
+    assertThat(site.verdict("web-resources-critical").code()).isEqualTo("v6-broken-resource");
+    assertThat(site.assess().nat64().decidedBy()).isEqualTo("api.example.com");
+  }
+
+  @Test
+  void whatFailsOverIpv4TooIsNobodysIpv6Fault() {
+    String api = "https://api.example.com/list";
+    Seen failing = Seen.of(answered(api, "Fetch", 502, Cast.SIX_TOO));
+    Seen four = Seen.of(answered(api, "Fetch", 502, Cast.FOUR_TOO));
+    WebCast site =
+        seen(failing.in(BrowserWorld.DUAL_STACK), failing.in(BrowserWorld.CONTROL), failing.in(BrowserWorld.IPV6_ONLY), four.in(BrowserWorld.IPV4_ONLY));
+    assertThat(site.assess().works().dualStack()).isTrue();
+  }
+
+  @Test
+  void whatReadsDifferentWithoutIpv4DoesNotWorkWithoutIt() {
+    Seen usual = Seen.of();
+    Seen other = new Seen(usual.requests(), List.of(), Cast.sketch("Trang khác", 7), 1);
+    WebCast site = site(usual, usual, other);
+    assertThat(site.assess().works().ipv6Only()).isFalse();
+    assertThat(site.assess().works().dualStack()).isTrue();
+  }
+
+  @Test
+  void theNamesThatOnlyScriptsLoadFromAreResolvedWithoutIpv4Too() {
+    BrowserRequest api = answered("https://api.example.com/list", "Fetch", 200, Cast.SIX_TOO);
+    Seen usual = Seen.of(api);
+    WebCast unknown = site(usual, usual, usual);
+    assertThat(unknown.verdict("web-ipv6-only").code()).isEqualTo("not-proven");
+    HostFacts good = Cast.host("api.example.com", Cast.serving(Cast.FOUR_TOO), Cast.serving(Cast.SIX_TOO));
+    assertThat(unknown.dependencies(good).verdict("web-ipv6-only").code()).isEqualTo("works-in-browser");
+    HostFacts deaf = Cast.unwalkable(good, org.v6ready.model.dns.WalkDeath.Cause.MISSING_GLUE);
+    assertThat(unknown.dependencies(deaf).verdict("web-ipv6-only").code()).isEqualTo("does-not-work");
+  }
+
+  @Test
+  void aSheetWhoseUrlABrowserWritesInItsOwnWayWasAskedFor() {
+    Seen usual = Seen.of(got("https://fonts.example.com/css?family=Roboto|Lato", "Stylesheet"), got("https://fonts.example.com/a|b.css", "Stylesheet"));
+    for (String written : List.of("https://fonts.example.com/css?family=Roboto%7CLato", "https://fonts.example.com/a%7Cb.css")) {
+      WebCast site = site(usual, usual, usual, named(written, ResourceKind.STYLE, VisitEnd.NO_ADDRESS));
+      assertThat(site.verdict("web-resources-critical").judgement()).as(written).isEqualTo(Judgement.FAIL);
+    }
   }
 }

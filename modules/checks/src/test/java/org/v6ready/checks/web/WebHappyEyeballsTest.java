@@ -57,6 +57,22 @@ class WebHappyEyeballsTest {
   }
 
   @Test
+  void whereThereIsNoIpv4NothingRaces() {
+    WebCast site = WebCast.healthy().entry(Cast.host("xa.example.vn", Cast.serving(Cast.SIX))).over4().samples(new ConnectSamples[0]);
+    assertThat(site.verdict("web-happy-eyeballs").judgement()).isEqualTo(Judgement.NOT_APPLICABLE);
+    assertThat(site.verdict("web-happy-eyeballs").code()).isEqualTo("no-control");
+  }
+
+  @Test
+  void anIpv6ThatNeverStartsLosesAfterAFewRounds() {
+    Verdict seen = WebCast.healthy().samples(samples(Cast.FOUR, 20, 3, 0), samples(Cast.SIX, 20, 0, 3)).verdict("web-happy-eyeballs");
+    assertThat(seen.judgement()).isEqualTo(Judgement.FAIL);
+    assertThat(seen.code()).isEqualTo("loses");
+    assertThat(WebCast.healthy().samples(samples(Cast.FOUR, 20, 3, 0), samples(Cast.SIX, 20, 1, 2)).verdict("web-happy-eyeballs").code()).isEqualTo("too-few");
+    assertThat(WebCast.healthy().samples(samples(Cast.FOUR, 20, 0, 3), samples(Cast.SIX, 20, 0, 3)).verdict("web-happy-eyeballs").code()).isEqualTo("too-few");
+  }
+
+  @Test
   void aSiteThatWorksNowhereMasksNothing() {
     WebCast dead =
         WebCast.healthy().visits(List.of(WebCast.unconnected(Cast.FOUR, TcpState.TIMEOUT)), List.of(WebCast.unconnected(Cast.SIX, TcpState.TIMEOUT)))

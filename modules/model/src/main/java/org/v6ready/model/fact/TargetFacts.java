@@ -72,6 +72,12 @@ public sealed interface TargetFacts {
           hosts, zones, entryTls, visits, dependencies, resources, literals, all, samples, further);
     }
 
+    /// The same website with these hosts as what its page leads to.
+    public Web leadingTo(List<HostFacts> others) {
+      return new Web(
+          hosts, zones, entryTls, visits, others, resources, literals, transfers, samples, further);
+    }
+
     /// The same website with what else is known of it.
     public Web with(Further more) {
       return new Web(

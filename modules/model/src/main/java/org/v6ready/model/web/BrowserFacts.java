@@ -23,6 +23,6 @@ public record BrowserFacts(String url, String browser, boolean isolated, List<Br
 
   /// Whether any user got the page, both times, so that there is something to compare with.
   public boolean compares() {
-    return Stream.of(BrowserWorld.DUAL_STACK, BrowserWorld.CONTROL).allMatch(world -> in(world).filter(BrowserVisit::loaded).isPresent());
+    return Stream.of(BrowserWorld.DUAL_STACK, BrowserWorld.CONTROL).allMatch(world -> in(world).filter(BrowserVisit::shown).isPresent());
   }
 }

@@ -24,6 +24,14 @@ public record BrowserVisit(
     errors = List.copyOf(errors);
   }
 
+  /// Whether the page itself came up: its load event fired, and the server gave the document and no error in
+  /// its place, such as what a filter shows to a browser that it takes for a robot.
+  public boolean shown() {
+    return loaded
+        && requests.stream().filter(request -> request.type().equals("Document") && !request.redirects()).findFirst()
+            .filter(BrowserRequest::succeeded).isPresent();
+  }
+
   /// Whether the load says something about the page.
   public boolean evidence() {
     return problem.isEmpty();

@@ -46,7 +46,8 @@ public final class WebWitness {
     WebUrl entry = entry(facts);
     Together.Both<List<BrowserFacts>, List<LargeTransfer>> seen =
         Together.both(() -> pages(entry, facts), () -> transfers(entry, facts));
-    TargetFacts.Web more = facts.with(facts.further().seenBy(seen.first()).behind(behindNat64(entry, facts)));
+    TargetFacts.Web met = TracedHosts.into(facts, seen.first(), context);
+    TargetFacts.Web more = met.with(met.further().seenBy(seen.first()).behind(behindNat64(entry, met)));
     return seen.second().isEmpty() ? more : more.with(seen.second());
   }
 
