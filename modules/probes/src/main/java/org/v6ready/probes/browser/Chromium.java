@@ -50,7 +50,7 @@ public final class Chromium implements AutoCloseable {
       BrowserStart start = new BrowserStart(program, profile, namespace);
       process = start.process();
       return new Chromium(process, profile, namespace, DevTools.over(start.link(process)));
-    } catch (IOException | BrowserUnavailable broken) {
+    } catch (IOException | RuntimeException broken) {
       clean(process, profile, namespace);
       throw broken instanceof BrowserUnavailable known ? known : new BrowserUnavailable("The browser could not be started: " + broken.getMessage(), broken);
     }

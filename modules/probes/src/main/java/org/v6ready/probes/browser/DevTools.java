@@ -26,6 +26,7 @@ final class DevTools implements AutoCloseable, DevToolsLink.Hearer {
   private final Map<String, BiConsumer<String, JsonNode>> listeners = new ConcurrentHashMap<>();
   private final ReentrantLock sending = new ReentrantLock();
   private final DevToolsLink link;
+  private volatile @Nullable Throwable gone;
 
   private DevTools(DevToolsLink link) {
     this.link = link;
@@ -60,6 +61,10 @@ final class DevTools implements AutoCloseable, DevToolsLink.Hearer {
     CompletableFuture<JsonNode> answer = new CompletableFuture<>();
     waiting.put(id, answer);
     try {
+      Throwable end = gone;
+      if (end != null) {
+        throw new IOException(end);
+      }
       write(message.toString());
       JsonNode reply = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       if (reply.has("error")) {
@@ -87,9 +92,17 @@ final class DevTools implements AutoCloseable, DevToolsLink.Hearer {
     }
   }
 
+  /// What cannot be read (the browser sends what pages make it send) is one message lost, not the link.
   @Override
   public void message(String json) {
-    JsonNode message = JSON.readTree(json);
+    try {
+      heard(JSON.readTree(json));
+    } catch (RuntimeException unreadable) {
+      // Nobody can be told.
+    }
+  }
+
+  private void heard(JsonNode message) {
     if (message.has("id")) {
       CompletableFuture<JsonNode> answer = waiting.get(message.path("id").asInt());
       if (answer != null) {
@@ -105,6 +118,7 @@ final class DevTools implements AutoCloseable, DevToolsLink.Hearer {
 
   @Override
   public void ended(Throwable why) {
+    gone = why;
     waiting.values().forEach(answer -> answer.completeExceptionally(why));
   }
 

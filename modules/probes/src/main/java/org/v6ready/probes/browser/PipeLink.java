@@ -1,6 +1,5 @@
 package org.v6ready.probes.browser;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,10 +13,16 @@ final class PipeLink implements DevToolsLink {
 
   private final InputStream from;
   private final OutputStream to;
+  private final int maxOctets;
 
   PipeLink(Process process) {
-    this.from = new BufferedInputStream(process.getInputStream(), 1 << 16);
-    this.to = process.getOutputStream();
+    this(process.getInputStream(), process.getOutputStream(), MAX_OCTETS);
+  }
+
+  PipeLink(InputStream from, OutputStream to, int maxOctets) {
+    this.from = from;
+    this.to = to;
+    this.maxOctets = maxOctets;
   }
 
   @Override
@@ -26,19 +31,41 @@ final class PipeLink implements DevToolsLink {
   }
 
   private void hear(Hearer hearer) {
-    ByteArrayOutputStream message = new ByteArrayOutputStream();
+    Throwable why = new IOException("the browser ended");
     try {
-      for (int octet = from.read(); octet >= 0; octet = from.read()) {
-        if (octet == 0) {
-          hearer.message(message.toString(StandardCharsets.UTF_8));
-          message.reset();
-        } else if (message.size() < MAX_OCTETS) {
-          message.write(octet);
+      read(hearer);
+    } catch (IOException | RuntimeException closed) {
+      why = closed;
+    } finally {
+      hearer.ended(why);
+    }
+  }
+
+  /// A message that is too long is left out, whole: its length is the page's doing.
+  private void read(Hearer hearer) throws IOException {
+    byte[] octets = new byte[1 << 16];
+    ByteArrayOutputStream message = new ByteArrayOutputStream();
+    boolean overlong = false;
+    for (int count = from.read(octets); count >= 0; count = from.read(octets)) {
+      int start = 0;
+      for (int end = 0; end <= count; end++) {
+        boolean whole = end < count && octets[end] == 0;
+        if (whole || end == count) {
+          overlong |= message.size() + end - start > maxOctets;
+          message = overlong ? new ByteArrayOutputStream() : message;
+          if (!overlong) {
+            message.write(octets, start, end - start);
+          }
+          start = end + 1;
+        }
+        if (whole) {
+          if (!overlong) {
+            hearer.message(message.toString(StandardCharsets.UTF_8));
+          }
+          message = new ByteArrayOutputStream();
+          overlong = false;
         }
       }
-      hearer.ended(new IOException("the browser ended"));
-    } catch (IOException closed) {
-      hearer.ended(closed);
     }
   }
 

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /// Messages over a WebSocket on loopback, where a process cannot be given pipes (Windows).
 final class SocketLink implements DevToolsLink {
+  private static final int MAX_CHARACTERS = 64 << 20;
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI endpoint;
   private @Nullable WebSocket socket;
@@ -20,7 +23,12 @@ final class SocketLink implements DevToolsLink {
 
   @Override
   public void listen(Hearer hearer) {
-    socket = client.newWebSocketBuilder().buildAsync(endpoint, new Reader(hearer)).join();
+    try {
+      socket = client.newWebSocketBuilder().buildAsync(endpoint, new Reader(hearer)).join();
+    } catch (CompletionException refused) {
+      client.shutdownNow();
+      throw new BrowserUnavailable("The browser's DevTools port did not answer.", refused);
+    }
   }
 
   @Override
@@ -46,7 +54,8 @@ final class SocketLink implements DevToolsLink {
 
   private static final class Reader implements WebSocket.Listener {
     private final Hearer hearer;
-    private final StringBuilder partial = new StringBuilder();
+    private StringBuilder partial = new StringBuilder();
+    private boolean overlong;
 
     Reader(Hearer hearer) {
       this.hearer = hearer;
@@ -54,10 +63,18 @@ final class SocketLink implements DevToolsLink {
 
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
-      partial.append(text);
+      overlong |= partial.length() + text.length() > MAX_CHARACTERS;
+      if (overlong) {
+        partial = new StringBuilder();
+      } else {
+        partial.append(text);
+      }
       if (last) {
-        hearer.message(partial.toString());
-        partial.setLength(0);
+        if (!overlong) {
+          hearer.message(partial.toString());
+        }
+        partial = new StringBuilder();
+        overlong = false;
       }
       from.request(1);
       return null;

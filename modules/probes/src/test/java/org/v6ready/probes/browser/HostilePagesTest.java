@@ -138,6 +138,14 @@ class HostilePagesTest {
   }
 
   @Test
+  void aMessageOfSeventyMegabytesCostsNeitherItsPageNorTheNext() {
+    page("/loud", "<h1>loud</h1><script>console.log('x'.repeat(70e6))</script>");
+    assertThat(load("/loud").html()).contains("loud");
+    page("/after-loud", "<p>quiet again");
+    assertThat(load("/after-loud").html()).contains("quiet again");
+  }
+
+  @Test
   void aServiceWorkerDoesNotAnswerInPlaceOfTheNetwork() {
     server.createContext("/sw.js", exchange -> answer(exchange, "text/javascript",
         "onfetch=e=>e.respondWith(new Response('from the worker'))".getBytes(StandardCharsets.UTF_8)));
