@@ -3,6 +3,7 @@ package org.v6ready.wire.proxy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,7 +25,10 @@ import org.v6ready.wire.dial.Received;
 final class Upstream {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration IDLE = Duration.ofSeconds(30);
+
+  /// Of one family.
   private static final int MAX_ADDRESSES = 4;
+
   private static final long MAX_OCTETS = 64L << 20;
 
   private final Wire wire;
@@ -56,13 +60,28 @@ final class Upstream {
     return new Reached(last, null);
   }
 
+  /// The families by turns, IPv6 first, as users try them (RFC 8305 section 4).
   private List<IpAddress> addresses(String host) {
     Optional<IpAddress> literal = IpAddress.parse(host);
-    List<IpAddress> found =
+    List<IpAddress> all =
         literal.isPresent()
             ? literal.filter(this::reachableLiteral).stream().toList()
             : DomainName.parse(host).map(this::addresses).orElse(List.of());
-    return found.stream().filter(address -> allowPrivate || address.global()).limit(MAX_ADDRESSES).toList();
+    List<IpAddress> six = usable(all, Family.IPV6);
+    List<IpAddress> four = usable(all, Family.IPV4);
+    List<IpAddress> inTurn = new ArrayList<>();
+    for (int i = 0; i < MAX_ADDRESSES; i++) {
+      six.stream().skip(i).limit(1).forEach(inTurn::add);
+      four.stream().skip(i).limit(1).forEach(inTurn::add);
+    }
+    return inTurn;
+  }
+
+  private List<IpAddress> usable(List<IpAddress> all, Family family) {
+    return all.stream()
+        .filter(address -> address.family() == family && (allowPrivate || address.global()))
+        .limit(MAX_ADDRESSES)
+        .toList();
   }
 
   private boolean reachableLiteral(IpAddress literal) {
