@@ -13,7 +13,6 @@ import org.v6ready.wire.netns.NetworkNamespace;
 import org.v6ready.wire.proxy.ClientWorld;
 import org.v6ready.wire.proxy.PinnedProxy;
 import org.v6ready.wire.proxy.ProxiedConnection;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One page loaded once, in one world, in a browser context of its own.
@@ -74,12 +73,8 @@ final class BrowserLoad {
         tools.send(null, "Target.attachToTarget", DevTools.params().put("targetId", target).put("flatten", true))
             .path("sessionId").asString();
     PageLoad load = new PageLoad();
-    tools.listen(session, (method, params) -> hear(session, load, method, params));
-    try {
-      for (String domain : List.of("Network", "Page", "Runtime", "Log")) {
-        tools.send(session, domain + ".enable", DevTools.params());
-      }
-      tools.send(session, "Network.setBypassServiceWorker", DevTools.params().put("bypass", true));
+    try (PageSessions sessions = new PageSessions(tools, session, load)) {
+      sessions.open();
       tools.send(null, "Browser.setDownloadBehavior", DevTools.params().put("behavior", "deny").put("browserContextId", context));
       tools.send(session, "Page.navigate", DevTools.params().put("url", url));
       Deadline deadline = Deadline.in(LOAD, wire.clock());
@@ -87,23 +82,6 @@ final class BrowserLoad {
         wire.clock().pause(TICK);
       }
       return sight(session, load, proxy);
-    } finally {
-      tools.forget(session);
-    }
-  }
-
-  private void hear(String session, PageLoad load, String method, JsonNode params) {
-    if (method.equals("Page.javascriptDialogOpening")) {
-      Thread.ofVirtual().start(() -> dismiss(session));
-    }
-    load.accept(method, params);
-  }
-
-  private void dismiss(String session) {
-    try {
-      tools.send(session, "Page.handleJavaScriptDialog", DevTools.params().put("accept", false));
-    } catch (BrowserUnavailable gone) {
-      // The dialog went with its page.
     }
   }
 

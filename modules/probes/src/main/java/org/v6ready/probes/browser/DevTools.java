@@ -83,6 +83,18 @@ final class DevTools implements AutoCloseable, DevToolsLink.Hearer {
     }
   }
 
+  /// Sends a command whose result nobody needs; a browser that is gone is met by the next who does.
+  void post(String session, String method, ObjectNode params) {
+    ObjectNode message = JSON.createObjectNode().put("id", ids.incrementAndGet()).put("method", method).put("sessionId", session);
+    try {
+      write(message.set("params", params).toString());
+    } catch (IOException gone) {
+      // As said.
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void write(String text) throws IOException, InterruptedException {
     sending.lock();
     try {

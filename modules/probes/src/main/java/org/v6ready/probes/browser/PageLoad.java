@@ -1,19 +1,14 @@
 package org.v6ready.probes.browser;
 
-import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.v6ready.model.web.BrowserRequest;
 import org.v6ready.model.web.ConsoleError;
 import tools.jackson.databind.JsonNode;
 
 /// What the events of one page load add up to. Events come on one thread; questions on another.
 final class PageLoad implements BiConsumer<String, JsonNode> {
-  private static final int MAX_REQUESTS = 2_000;
   private static final int MAX_ERRORS = 100;
   private static final int MAX_TEXT = 500;
 
@@ -24,59 +19,40 @@ final class PageLoad implements BiConsumer<String, JsonNode> {
   /// its load event.
   private static final int RESTLESS = 60;
 
-  private final Map<String, Seen> requests = new LinkedHashMap<>();
+  private final Traffic traffic = new Traffic();
   private final List<ConsoleError> errors = new ArrayList<>();
-  private int open;
   private boolean loaded;
   private boolean ownError;
   private int still;
   private int sinceLoad;
 
-  private record Seen(String url, String type, int status, @Nullable String failure, boolean done) {}
-
+  /// An event of the page's own session.
   @Override
   public synchronized void accept(String method, JsonNode params) {
-    String id = params.path("requestId").asString("");
     switch (method) {
-      case "Network.requestWillBeSent" -> sent(id, params);
-      case "Network.webSocketCreated" -> socket(id, params.path("url").asString(""));
-      case "Network.webSocketHandshakeResponseReceived" -> answered(id, params.path("response").path("status").asInt(0));
-      case "Network.webSocketFrameError" -> done(id, params.path("errorMessage").asString("failed"));
-      case "Network.responseReceived" -> answered(id, params.path("response").path("status").asInt(0));
-      case "Network.loadingFinished" -> done(id, null);
-      case "Network.loadingFailed" -> done(id, params.path("errorText").asString("failed"));
       case "Page.loadEventFired" -> loaded = true;
       case "Page.frameNavigated" -> navigated(params.path("frame"));
       case "Runtime.exceptionThrown" -> thrown(params.path("exceptionDetails"));
       case "Runtime.consoleAPICalled" -> called(params);
       case "Log.entryAdded" -> logged(params.path("entry"));
       default -> {
+        ofPart("", method, params);
         return;
       }
     }
     still = 0;
   }
 
-  private void sent(String id, JsonNode params) {
-    String url = params.path("request").path("url").asString("");
-    if (!url.startsWith("http") || requests.size() >= MAX_REQUESTS) {
-      return;
+  /// A network event of a part of the page (a frame of another site, a worker) with a session of its own.
+  synchronized void ofPart(String session, String method, JsonNode params) {
+    if (traffic.accept(session, method, params)) {
+      still = 0;
     }
-    JsonNode redirected = params.path("redirectResponse");
-    Seen earlier = requests.get(id);
-    if (earlier != null && redirected.has("status")) {
-      requests.put(id + "/" + requests.size(), new Seen(earlier.url(), earlier.type(), redirected.path("status").asInt(0), null, true));
-    } else if (earlier == null) {
-      open++;
-    }
-    requests.put(id, new Seen(url, params.path("type").asString(""), 0, null, false));
   }
 
-  /// A WebSocket may stay open for ever: nobody waits for it.
-  private void socket(String id, String url) {
-    if (requests.size() < MAX_REQUESTS) {
-      requests.put(id, new Seen(url, "WebSocket", 0, null, true));
-    }
+  /// A part of the page went away.
+  synchronized void ended(String session) {
+    traffic.ended(session);
   }
 
   /// In place of a page that did not arrive the browser shows one of its own, whose events bear the same
@@ -84,24 +60,6 @@ final class PageLoad implements BiConsumer<String, JsonNode> {
   private void navigated(JsonNode frame) {
     if (!frame.has("parentId")) {
       ownError = frame.has("unreachableUrl");
-    }
-  }
-
-  /// Sound and video may stream for as long as they last: their answer is enough.
-  private void answered(String id, int status) {
-    Seen seen = requests.get(id);
-    if (seen != null) {
-      boolean streams = seen.type().equals("Media") && !seen.done();
-      open -= streams ? 1 : 0;
-      requests.put(id, new Seen(seen.url(), seen.type(), status, seen.failure(), seen.done() || streams));
-    }
-  }
-
-  private void done(String id, @Nullable String failure) {
-    Seen seen = requests.get(id);
-    if (seen != null && seen.failure() == null) {
-      open -= seen.done() ? 0 : 1;
-      requests.put(id, new Seen(seen.url(), seen.type(), seen.status(), failure, true));
     }
   }
 
@@ -140,8 +98,9 @@ final class PageLoad implements BiConsumer<String, JsonNode> {
   /// Whether the page has loaded and come to rest, or never will; asked once a tick.
   synchronized boolean settled() {
     still++;
+    traffic.tick();
     sinceLoad += loaded ? 1 : 0;
-    return loaded && ((open <= 0 && still > SETTLED) || sinceLoad > RESTLESS);
+    return loaded && ((traffic.atRest() && still > SETTLED) || sinceLoad > RESTLESS);
   }
 
   synchronized List<ConsoleError> errors() {
@@ -149,21 +108,6 @@ final class PageLoad implements BiConsumer<String, JsonNode> {
   }
 
   synchronized List<BrowserRequest> requests() {
-    return requests.values().stream()
-        .map(seen -> new BrowserRequest(seen.url(), host(seen.url()), seen.type(), seen.status(), failure(seen), null))
-        .toList();
-  }
-
-  private static @Nullable String failure(Seen seen) {
-    return seen.status() > 0 || (seen.done() && seen.failure() != null) ? seen.failure() : "unfinished";
-  }
-
-  static String host(String url) {
-    try {
-      String host = URI.create(url).getHost();
-      return host == null ? "" : host.replaceAll("[\\[\\]]", "");
-    } catch (IllegalArgumentException notAUrl) {
-      return "";
-    }
+    return traffic.requests();
   }
 }
