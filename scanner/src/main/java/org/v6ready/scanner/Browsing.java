@@ -11,7 +11,7 @@ record Browsing(@Nullable Chromium chromium) implements AutoCloseable {
   /// Starts it, before anything is measured: a machine without a browser is told so at once.
   static Browsing of(boolean asked, WireSettings settings) {
     try {
-      return new Browsing(asked ? Chromium.start(settings.caFile()) : null);
+      return new Browsing(asked ? Chromium.start(settings.caFile(), settings.userAgent()) : null);
     } catch (BrowserUnavailable why) {
       throw Refused.usage("scan.browser", Map.of("detail", String.valueOf(why.getMessage())));
     }

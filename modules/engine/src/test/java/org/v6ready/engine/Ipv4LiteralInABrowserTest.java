@@ -82,7 +82,7 @@ class Ipv4LiteralInABrowserTest {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
     wire = Wires.open(new WireSettings(List.of(FOUR), null, null, null, null, "v6ready/test", 64, 1000, Ipv4LiteralInABrowserTest::towards, Clock.system()));
-    chromium = Chromium.start(null);
+    chromium = Chromium.start(null, "v6ready/test");
     page = new BrowserProbe(chromium, wire, html -> new PageSketch("", List.of(), html.length(), List.of(), 0, false, false), _ -> "", true).measure(URL, false);
   }
 

@@ -73,7 +73,7 @@ final class BrowserLoad {
         tools.send(null, "Target.attachToTarget", DevTools.params().put("targetId", target).put("flatten", true))
             .path("sessionId").asString();
     PageLoad load = new PageLoad();
-    try (PageSessions sessions = new PageSessions(tools, session, load)) {
+    try (PageSessions sessions = new PageSessions(tools, chromium.userAgent(), session, load)) {
       sessions.open();
       tools.send(null, "Browser.setDownloadBehavior", DevTools.params().put("behavior", "deny").put("browserContextId", context));
       tools.send(session, "Page.navigate", DevTools.params().put("url", url));

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.wire.netns.NamespaceUnavailable;
 import org.v6ready.wire.netns.NetworkNamespace;
+import tools.jackson.databind.JsonNode;
 
 /// One headless browser process with a profile of its own that is deleted with it. Where we may, it
 /// lives in a network namespace without any device, so that our proxies are its only way out. It ends
@@ -23,19 +24,23 @@ public final class Chromium implements AutoCloseable {
   private final DevTools devTools;
   private final Thread hook = new Thread(this::end, "chromium-end");
   private final String version;
+  private final String userAgent;
 
-  private Chromium(Process process, Path profile, @Nullable NetworkNamespace namespace, DevTools devTools) {
+  private Chromium(Process process, Path profile, @Nullable NetworkNamespace namespace, DevTools devTools, String ours) {
     this.process = process;
     this.profile = profile;
     this.namespace = namespace;
     this.devTools = devTools;
-    this.version = devTools.send(null, "Browser.getVersion", DevTools.params()).path("product").asString("");
+    JsonNode told = devTools.send(null, "Browser.getVersion", DevTools.params());
+    this.version = told.path("product").asString("");
+    this.userAgent = told.path("userAgent").asString("").replace("HeadlessChrome", "Chrome") + " " + ours;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /// Starts the browser that is installed; `caFile` (PEM) is trusted besides the browser's own roots,
-  /// which needs `certutil` on Linux. Throws [BrowserUnavailable] with the reason.
-  public static Chromium start(@Nullable Path caFile) {
+  /// which needs `certutil` on Linux. Sites are told `userAgent` after the browser's own. Throws
+  /// [BrowserUnavailable] with the reason.
+  public static Chromium start(@Nullable Path caFile, String userAgent) {
     Path program =
         ChromiumFinder.find(System.getenv())
             .orElseThrow(() -> new BrowserUnavailable("No Chromium, Chrome or Edge is installed (Debian: apt install chromium)."));
@@ -49,7 +54,7 @@ public final class Chromium implements AutoCloseable {
       }
       BrowserStart start = new BrowserStart(program, profile, namespace);
       process = start.process();
-      return new Chromium(process, profile, namespace, DevTools.over(start.link(process)));
+      return new Chromium(process, profile, namespace, DevTools.over(start.link(process)), userAgent);
     } catch (IOException | RuntimeException broken) {
       clean(process, profile, namespace);
       throw broken instanceof BrowserUnavailable known ? known : new BrowserUnavailable("The browser could not be started: " + broken.getMessage(), broken);
@@ -76,6 +81,11 @@ public final class Chromium implements AutoCloseable {
   /// Product and version, such as `Chrome/141.0.0.0`.
   public String version() {
     return version;
+  }
+
+  /// What it tells sites it is: itself, without the headless word for which many turn it away, and us.
+  String userAgent() {
+    return userAgent;
   }
 
   private void end() {

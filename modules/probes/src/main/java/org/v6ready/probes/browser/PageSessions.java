@@ -14,13 +14,15 @@ final class PageSessions implements AutoCloseable {
   private static final Set<String> PARTS = Set.of("iframe", "worker", "shared_worker");
 
   private final DevTools tools;
+  private final String userAgent;
   private final String page;
   private final PageLoad load;
   private final Set<String> parts = new HashSet<>();
   private boolean closed;
 
-  PageSessions(DevTools tools, String page, PageLoad load) {
+  PageSessions(DevTools tools, String userAgent, String page, PageLoad load) {
     this.tools = tools;
+    this.userAgent = userAgent;
     this.page = page;
     this.load = load;
   }
@@ -32,11 +34,16 @@ final class PageSessions implements AutoCloseable {
       tools.send(page, domain + ".enable", DevTools.params());
     }
     tools.send(page, "Network.setBypassServiceWorker", bypass());
+    tools.send(page, "Network.setUserAgentOverride", agent());
     tools.send(page, "Target.setAutoAttach", attach());
   }
 
   private static ObjectNode bypass() {
     return DevTools.params().put("bypass", true);
+  }
+
+  private ObjectNode agent() {
+    return DevTools.params().put("userAgent", userAgent);
   }
 
   private static ObjectNode attach() {
@@ -82,6 +89,7 @@ final class PageSessions implements AutoCloseable {
     if (heard) {
       tools.post(part, "Network.enable", DevTools.params());
       tools.post(part, "Network.setBypassServiceWorker", bypass());
+      tools.post(part, "Network.setUserAgentOverride", agent());
       tools.post(part, "Target.setAutoAttach", attach());
     }
     tools.post(part, "Runtime.runIfWaitingForDebugger", DevTools.params());

@@ -31,7 +31,7 @@ class BrowserProbeTest {
     lab = Lab.start();
     wire = Wires.open(
         new WireSettings(lab.resolvers(), lab.caFile(), lab.rootHints(), lab.trustAnchor(), null, "v6ready/test", 6, 50, lab::towards, Clock.system()));
-    chromium = Chromium.start(lab.caFile());
+    chromium = Chromium.start(lab.caFile(), "v6ready/test");
   }
 
   @AfterAll

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +42,7 @@ class FramesTest {
           Map.entry("www.work.test/w.js", "fetch('http://api.worker.test/x')"),
           Map.entry("www.many.test/", "<body><script>for(i=0;i<100;i++){const f=document.createElement('iframe');"
               + "f.src='http://www.f'+i%80+'.test/';document.body.append(f)}</script>many"));
+  private static final Map<String, String> AGENTS = new ConcurrentHashMap<>();
   private static AnyName names;
   private static HttpServer server;
   private static Wire wire;
@@ -60,7 +62,7 @@ class FramesTest {
             new WireSettings(List.of(four), null, null, null, null, "v6ready/test", 64, 1000,
                 (_, port) -> new InetSocketAddress(loopback, port == 53 ? names.port() : port == 80 ? server.getAddress().getPort() : 1),
                 Clock.system()));
-    chromium = Chromium.start(null);
+    chromium = Chromium.start(null, "v6ready/test (+https://contact.test)");
   }
 
   @AfterAll
@@ -74,6 +76,7 @@ class FramesTest {
   private static void answer(HttpExchange exchange) throws IOException {
     String host = String.valueOf(exchange.getRequestHeaders().getFirst("Host"));
     String path = exchange.getRequestURI().getPath();
+    AGENTS.put(host, String.valueOf(exchange.getRequestHeaders().getFirst("User-Agent")));
     if (host.equals("never.test")) {
       Clock.system().pause(Duration.ofSeconds(20));
     }
@@ -124,5 +127,15 @@ class FramesTest {
   @Test
   void aHundredFramesAllRun() {
     assertThat(asked(load("www.many.test", 45))).extracting(BrowserRequest::host).contains("www.f0.test", "www.f79.test");
+  }
+
+  @Test
+  void theBrowserSaysWhoItIsAndNotThatItIsHeadless() {
+    load("www.site.test", 8);
+    load("www.work.test", 8);
+    for (String host : List.of("www.site.test", "www.frame.test", "js.third.test", "img.fourth.test", "api.worker.test")) {
+      assertThat(AGENTS.get(host)).as(host).startsWith("Mozilla/5.0 (").contains(" Chrome/").doesNotContain("Headless")
+          .endsWith(" v6ready/test (+https://contact.test)");
+    }
   }
 }

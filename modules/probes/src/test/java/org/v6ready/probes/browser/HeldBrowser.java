@@ -8,7 +8,7 @@ final class HeldBrowser {
   private HeldBrowser() {}
 
   public static void main(String... args) {
-    Chromium browser = Chromium.start(null);
+    Chromium browser = Chromium.start(null, "v6ready/test");
     System.out.println("started " + browser.version());
     System.out.flush();
     Clock.system().pause(Duration.ofMinutes(1));

@@ -35,7 +35,7 @@ class HostilePagesTest {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
     wire = Wires.open(WireSettings.system("v6ready/test"));
-    chromium = Chromium.start(null);
+    chromium = Chromium.start(null, "v6ready/test");
   }
 
   @AfterAll

@@ -67,7 +67,7 @@ class StaticRecallTest {
             new WireSettings(List.of(four), null, null, null, null, "v6ready/test", 64, 1000,
                 (_, port) -> new InetSocketAddress(loopback, port == 53 ? names.port() : port == 80 ? server.getAddress().getPort() : 1),
                 Clock.system()));
-    chromium = Chromium.start(null);
+    chromium = Chromium.start(null, "v6ready/test");
   }
 
   @AfterAll
