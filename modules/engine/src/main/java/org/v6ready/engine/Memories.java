@@ -3,7 +3,6 @@ package org.v6ready.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,54 +18,55 @@ import org.v6ready.store.RunStore.PastVerdict;
 /// Puts what earlier runs found into the facts of a website, so that checks stay pure and a stored run
 /// can be judged again without the others.
 final class Memories {
-  /// A month, and a week more so that weekly runs span it.
+  /// What counts: these days, from the newest run before them that could tell, so that they are covered.
+  private static final Duration MONTH = Duration.ofDays(30);
+
+  /// How far back that run is looked for: a week more, for weekly runs.
   private static final Duration WINDOW = Duration.ofDays(38);
 
   private static final String WITHOUT_IPV4 = "web-ipv6-only";
   private static final String EVERY_ADDRESS = "web-reachable";
 
-  /// Measuring points count apart, since one that always sees the site must not make up for one that does
-  /// not: the one with the most losses decides, else the one that has watched longest.
-  private static final Comparator<EarlierRuns> WORST =
-      Comparator.comparingDouble(Memories::share)
-          .thenComparing((EarlierRuns runs) -> runs.valid() == 0)
-          .thenComparing(EarlierRuns::since);
-
   private final Map<String, String> placeOf = new ConcurrentHashMap<>();
   private final RunStore store;
   private final String runId;
+  private final String here;
 
-  Memories(RunStore store, String runId) {
+  /// What is remembered by a run of this id from this place.
+  Memories(RunStore store, String runId, String here) {
     this.store = store;
     this.runId = runId;
+    this.here = here;
   }
 
   /// The facts with what is remembered; other kinds of service are returned as they are.
   TargetFacts into(String target, TargetFacts facts, Instant now) {
-    return facts instanceof TargetFacts.Web web
-        ? web.with(web.further().after(earlier(target, now).orElse(null)))
-        : facts;
+    if (!(facts instanceof TargetFacts.Web web)) {
+      return facts;
+    }
+    Map<String, EarlierRuns> places = places(target, now);
+    EarlierRuns own = places.remove(here);
+    return web.with(web.further().after(own, places.values().stream().min(EarlierRuns.WORST_FIRST).orElse(null)));
   }
 
-  private Optional<EarlierRuns> earlier(String target, Instant now) {
+  private Map<String, EarlierRuns> places(String target, Instant now) {
     Map<String, Map<String, PastVerdict>> runs = new LinkedHashMap<>();
     for (PastVerdict verdict : store.past(target, runId, now.minus(WINDOW), List.of(WITHOUT_IPV4, EVERY_ADDRESS))) {
       runs.computeIfAbsent(verdict.run(), _ -> new LinkedHashMap<>()).put(verdict.check(), verdict);
     }
     Map<String, List<Map<String, PastVerdict>>> places = new LinkedHashMap<>();
     runs.forEach((run, verdicts) -> places.computeIfAbsent(place(run), _ -> new ArrayList<>()).add(verdicts));
-    return places.values().stream().map(one -> summed(one, now)).min(WORST);
+    Map<String, EarlierRuns> sums = new LinkedHashMap<>();
+    places.forEach((place, past) -> sums.put(place, summed(past, now)));
+    return sums;
   }
 
   private String place(String run) {
     return placeOf.computeIfAbsent(run, id -> store.header(id).map(header -> header.vantage().place()).orElse(""));
   }
 
-  private static double share(EarlierRuns runs) {
-    return runs.valid() == 0 ? 1 : (double) runs.held() / runs.valid();
-  }
-
-  private static EarlierRuns summed(List<Map<String, PastVerdict>> runs, Instant now) {
+  private static EarlierRuns summed(List<Map<String, PastVerdict>> past, Instant now) {
+    List<Map<String, PastVerdict>> runs = past.subList(opening(past, now.minus(MONTH)), past.size());
     int valid = 0;
     int held = 0;
     Instant lost = null;
@@ -74,23 +74,41 @@ final class Memories {
     Instant last = null;
     Duration gap = Duration.ZERO;
     for (Map<String, PastVerdict> run : runs) {
-      PastVerdict works = run.get(WITHOUT_IPV4);
-      if (works != null && works.judgement() != Judgement.INCONCLUSIVE) {
+      Optional<Boolean> good = held(run);
+      if (good.isPresent()) {
+        Instant started = started(run);
         valid++;
-        boolean good = good(works) && good(run.get(EVERY_ADDRESS));
-        held += good ? 1 : 0;
-        lost = good ? lost : works.started();
-        first = first == null ? works.started() : first;
-        gap = last == null ? gap : longer(gap, Duration.between(last, works.started()));
-        last = works.started();
+        held += good.get() ? 1 : 0;
+        lost = good.get() ? lost : started;
+        first = first == null ? started : first;
+        gap = last == null ? gap : longer(gap, Duration.between(last, started));
+        last = started;
       }
     }
     Duration longest = last == null ? gap : longer(gap, Duration.between(last, now));
     return new EarlierRuns(first == null ? now : first, now, runs.size(), valid, held, longest, lost);
   }
 
-  private static boolean good(@Nullable PastVerdict verdict) {
-    return verdict != null && verdict.judgement() == Judgement.PASS;
+  /// Where the newest run that could tell, of those at or before `month`, stands; 0 when there is none.
+  private static int opening(List<Map<String, PastVerdict>> runs, Instant month) {
+    int found = 0;
+    for (int at = 0; at < runs.size(); at++) {
+      Map<String, PastVerdict> run = runs.get(at);
+      found = !started(run).isAfter(month) && held(run).isPresent() ? at : found;
+    }
+    return found;
+  }
+
+  private static Instant started(Map<String, PastVerdict> run) {
+    return run.values().iterator().next().started();
+  }
+
+  private static Optional<Boolean> held(Map<String, PastVerdict> run) {
+    return EarlierRuns.held(judgement(run.get(WITHOUT_IPV4)), judgement(run.get(EVERY_ADDRESS)));
+  }
+
+  private static Judgement judgement(@Nullable PastVerdict verdict) {
+    return verdict == null ? Judgement.INCONCLUSIVE : verdict.judgement();
   }
 
   private static Duration longer(Duration one, Duration other) {

@@ -63,7 +63,7 @@ final class Scan {
     this.runId = runId;
     this.listener = listener;
     this.clock = clock;
-    this.memories = new Memories(store, runId);
+    this.memories = new Memories(store, runId, vantage.place());
   }
 
   /// Measures every target, at most `width` at once; returns early when interrupted.

@@ -1,18 +1,19 @@
 package org.v6ready.checks.web;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.v6ready.checks.Case;
 import org.v6ready.checks.Finding;
-import org.v6ready.checks.ladder.Answer;
-import org.v6ready.checks.ladder.Client;
-import org.v6ready.checks.ladder.Outcome;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.fact.EarlierRuns;
+import org.v6ready.model.fact.Further;
 import org.v6ready.model.fact.TargetFacts;
-import org.v6ready.model.verdict.Judgement;
 
 /// The site has worked without IPv4, on every address, for a month. One run cannot tell; the earlier
 /// runs among the facts do.
@@ -28,32 +29,39 @@ final class WebSustained {
     if (!input.sees(Family.IPV6)) {
       return Finding.notHere(Family.IPV6);
     }
-    EarlierRuns past = input.facts().further().earlier();
-    return past == null || past.valid() == 0 ? Finding.inconclusive("needs-history") : judge(input, past);
+    Further past = input.facts().further();
+    return seen(past.earlier()) || seen(past.elsewhere()) ? judge(input, past) : Finding.inconclusive("needs-history");
   }
 
-  private static Finding judge(Case<TargetFacts.Web> input, EarlierRuns past) {
-    Answer now = Outcome.answer(Client.PURE, input.facts());
-    int valid = past.valid() + (now == Answer.UNKNOWN ? 0 : 1);
-    int held = past.held() + (now == Answer.YES && everyAddress(input) ? 1 : 0);
-    long days = Duration.between(past.since(), past.until()).toDays();
-    return finding(past, days, (double) held / valid)
-        .with("days", days).with("held", held).with("valid", valid).evidence("further/earlier");
+  private static boolean seen(@Nullable EarlierRuns runs) {
+    return runs != null && runs.valid() > 0;
   }
 
-  private static Finding finding(EarlierRuns past, long days, double share) {
+  /// This run counts where it was made from and nowhere else.
+  private static Finding judge(Case<TargetFacts.Web> input, Further past) {
+    EarlierRuns others = past.elsewhere();
+    EarlierRuns before =
+        past.earlier() != null ? past.earlier() : EarlierRuns.none(Objects.requireNonNull(others).until());
+    Optional<Boolean> now =
+        EarlierRuns.held(WebIpv6Only.judge(input).judgement(), WebReachable.judge(input).judgement());
+    EarlierRuns here = now.map(before::and).orElse(before);
+    boolean away = others != null && EarlierRuns.WORST_FIRST.compare(others, here) < 0;
+    EarlierRuns worst = away ? Objects.requireNonNull(others) : here;
+    long days = Duration.between(worst.since(), worst.until()).toDays();
+    return finding(worst, days)
+        .with("days", days).with("held", worst.held()).with("valid", worst.valid())
+        .evidence(away ? "further/elsewhere" : "further/earlier");
+  }
+
+  private static Finding finding(EarlierRuns past, long days) {
     if (days < DAYS) {
       return Finding.inconclusive("too-short").with("needed", DAYS);
     } else if (past.longestGap().compareTo(GAP) > 0) {
       return Finding.inconclusive("too-sparse").with("gap", past.longestGap().toDays());
-    } else if (share >= SHARE) {
+    } else if (past.share() >= SHARE) {
       return Finding.pass("held");
     }
-    java.time.Instant lost = past.lost() == null ? past.until() : past.lost();
+    Instant lost = past.lost() == null ? past.until() : past.lost();
     return Finding.fail("lost").with("date", LocalDate.ofInstant(lost, ZoneOffset.UTC));
-  }
-
-  private static boolean everyAddress(Case<TargetFacts.Web> input) {
-    return WebReachable.judge(input).judgement() == Judgement.PASS;
   }
 }
