@@ -19,7 +19,7 @@ import org.v6ready.model.verdict.Verdict;
 public final class Blockers {
   /// Checks that fail because of a resource's host, and by themselves say nothing more.
   private static final Set<String> CONSEQUENCES =
-      Set.of("web-resources-critical", "web-resources", "web-ipv4-literal", "web-ipv6-only", "web-nat64");
+      Set.of("web-resources-critical", "web-resources", "web-ipv4-literal", "web-ipv6-only", "web-nat64", "web-sustained");
 
   private Blockers() {}
 
@@ -38,7 +38,7 @@ public final class Blockers {
     Map<String, Row> rows = new LinkedHashMap<>();
     for (TargetResult result : results) {
       List<ResourceHost> holding = holding(result);
-      for (ResourceHost host : holding) {
+      for (ResourceHost host : foreign(result)) {
         Row row = rows.computeIfAbsent(host.host(), _ -> new Row(host));
         row.services.add(result.target().name());
         row.freed += holding.size() == 1 && onlyBy(result) ? 1 : 0;
@@ -59,11 +59,16 @@ public final class Blockers {
         host, Operators.of(host), row.first.hostClass(), row.first.exampleUrl(), row.freed, row.services);
   }
 
-  /// The critical hosts of others that do not work over IPv6.
-  private static List<ResourceHost> holding(TargetResult result) {
+  /// The critical hosts of a service, its own included, that do not work over IPv6.
+  public static List<ResourceHost> holding(TargetResult result) {
     return result.assessment().resourceHosts().stream()
-        .filter(host -> host.critical() && bad(host.hostClass()) && foreign(host.host(), result))
+        .filter(host -> host.critical() && bad(host.hostClass()))
         .toList();
+  }
+
+  /// Those of them that are somebody else's.
+  public static List<ResourceHost> foreign(TargetResult result) {
+    return holding(result).stream().filter(host -> foreign(host.host(), result)).toList();
   }
 
   private static boolean bad(HostClass seen) {

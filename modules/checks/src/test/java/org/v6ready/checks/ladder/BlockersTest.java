@@ -2,13 +2,17 @@ package org.v6ready.checks.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.v6ready.checks.Cast;
 import org.v6ready.checks.WebCast;
+import org.v6ready.model.fact.EarlierRuns;
+import org.v6ready.model.fact.Further;
 import org.v6ready.model.run.TargetResult;
 import org.v6ready.model.target.Target;
+import org.v6ready.model.verdict.Judgement;
 import org.v6ready.model.web.ResourceFacts;
 import org.v6ready.model.web.ResourceKind;
 import org.v6ready.model.web.VisitEnd;
@@ -46,6 +50,25 @@ class BlockersTest {
     ResourceFacts lazy =
         WebCast.resource("img.cdn.test", ResourceKind.IMAGE, false, WebCast.loaded("img.cdn.test"), WebCast.lost("img.cdn.test", VisitEnd.NO_ADDRESS));
     assertThat(Blockers.of(List.of(site("a", old("static.xa.example.vn"), lazy)))).isEmpty();
+  }
+
+  @Test
+  void aServiceThatOneOfItsOwnHostsHoldsBackTooIsNotFreed() {
+    assertThat(Blockers.of(List.of(site("a", old("sp.zalo.me"), old("static.xa.example.vn"))))).singleElement().satisfies(one -> {
+      assertThat(one.host()).isEqualTo("sp.zalo.me");
+      assertThat(one.freed()).isZero();
+      assertThat(one.services()).containsExactly("a");
+    });
+  }
+
+  @Test
+  void aMonthLostToTheSameHostKeepsNobodyFromBeingFreed() {
+    EarlierRuns month =
+        new EarlierRuns(Instant.EPOCH, Instant.EPOCH.plus(Duration.ofDays(31)), 31, 31, 0, Duration.ofDays(1), Instant.EPOCH);
+    WebCast cast = WebCast.healthy().resources(List.of(old("sp.zalo.me"))).further(Further.none().after(month, null));
+    assertThat(cast.verdict("web-sustained").judgement()).isEqualTo(Judgement.FAIL);
+    TargetResult result = new TargetResult(cast.target(), Instant.EPOCH, cast.facts(), cast.assess());
+    assertThat(Blockers.of(List.of(result))).extracting(Blocker::freed).containsExactly(1);
   }
 
   @Test
