@@ -108,6 +108,16 @@ class PagesTest {
     }
   }
 
+  @Test
+  void aForeignHostAmongTheWorstBlockersStandsOnceAndLeadsToTheServicesItTouches() {
+    List<Element> rows = page("/?lang=en").select("ol.blockers li").stream().filter(row -> row.text().contains("static.cdn-cu.test")).toList();
+    assertThat(rows).hasSize(1);
+    assertThat(rows.getFirst().text()).contains("lifts 1 services; 1/8");
+    Document list = page(rows.getFirst().expectFirst("a").attr("href"));
+    assertThat(names(list)).singleElement().asString().startsWith("Trang dùng kho tệp chỉ có IPv4");
+    assertThat(list.text()).contains("static.cdn-cu.test");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "q=tu choi, 1", "q=TỪ CHỐI, 1", "q=khoe-manh.test, 2", "q=zzz, 0", "kind=dns, 2", "kind=web, 6", "state=fail&kind=web, 4",

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.v6ready.model.run.TargetResult;
 import org.v6ready.model.target.Target;
 import org.v6ready.model.verdict.Assessment;
@@ -69,7 +70,9 @@ public record TargetRow(
       tags.add("inconclusive");
     }
     Overview.owing(result).forEach(actor -> tags.add("owed:" + actor.word()));
-    Cause.holding(result).forEach(cause -> tags.add(cause.tag()));
+    Stream.concat(Cause.holding(result).stream().map(Cause::tag), Cause.blocking(result).stream().map(Cause::blocks))
+        .distinct()
+        .forEach(tags::add);
     return tags;
   }
 

@@ -39,6 +39,7 @@ public record TargetsList(
           page.words().has("who." + part(parts, 1))
               ? page.text("filter.owed", Map.of("who", page.text("who." + part(parts, 1))))
               : state;
+      case "blocks" -> Sentences.title(page, "web-resources-critical") + ": " + state.substring(state.indexOf(':') + 1);
       case "cause" -> Sentences.title(page, part(parts, 1)) + (part(parts, 3).isEmpty() ? "" : ": " + part(parts, 3));
       default -> page.words().has("filter.state." + state) ? page.text("filter.state." + state) : state;
     };
