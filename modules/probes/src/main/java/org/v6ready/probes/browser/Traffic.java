@@ -36,7 +36,7 @@ final class Traffic {
           answered(session, id, params.path("response").path("status").asInt(0));
       case "Network.webSocketFrameError" -> done(id, params.path("errorMessage").asString("failed"));
       case "Network.loadingFinished" -> done(id, null);
-      case "Network.loadingFailed" -> done(id, params.path("errorText").asString("failed"));
+      case "Network.loadingFailed" -> done(id, given(id, params) ? null : params.path("errorText").asString("failed"));
       case "Network.dataReceived" -> {
         heard(id);
         return false;
@@ -46,6 +46,12 @@ final class Traffic {
       }
     }
     return true;
+  }
+
+  /// A page that needs no more than the header gives the rest of an answer up: it was given one.
+  private boolean given(String id, JsonNode params) {
+    Seen seen = requests.get(id);
+    return params.path("canceled").asBoolean(false) && seen != null && seen.status() >= 200 && seen.status() < 400;
   }
 
   /// Sessions number what they ask for (`pid.n`), each for itself. What starts a frame or a worker bears a

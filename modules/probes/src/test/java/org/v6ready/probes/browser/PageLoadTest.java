@@ -55,6 +55,20 @@ class PageLoadTest {
   }
 
   @Test
+  void anAnswerWhoseBodyThePageGaveUpWasGiven() {
+    fetched("Fetch");
+    hear("Network.loadingFailed", "{\"requestId\":\"1\",\"errorText\":\"net::ERR_ABORTED\",\"canceled\":true}");
+    assertThat(load.requests().getFirst().succeeded()).isTrue();
+  }
+
+  @Test
+  void whatWasGivenUpBeforeItsAnswerWasNot() {
+    ask("1", "https://a.test/");
+    hear("Network.loadingFailed", "{\"requestId\":\"1\",\"errorText\":\"net::ERR_ABORTED\",\"canceled\":true}");
+    assertThat(load.requests().getFirst().succeeded()).isFalse();
+  }
+
+  @Test
   void aRequestThatNeverEndsIsUnfinished() {
     ask("1", "https://a.test/");
     assertThat(load.requests().getFirst().failure()).isEqualTo("unfinished");
