@@ -61,6 +61,11 @@ public final class Tasks implements AutoCloseable {
     }
   }
 
+  /// Interrupts all that are under way; none begins beside the others any more.
+  void interrupt() {
+    threads.shutdownNow();
+  }
+
   @Override
   public void close() {
     threads.close();

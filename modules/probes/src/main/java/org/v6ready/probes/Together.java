@@ -2,7 +2,9 @@ package org.v6ready.probes;
 
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.v6ready.probes.Tasks.Task;
 
@@ -21,6 +23,31 @@ public final class Together {
     Semaphore turns = new Semaphore(width);
     try (Tasks tasks = new Tasks()) {
       List<Task<R>> running = items.stream().map(item -> tasks.start(() -> inTurn(turns, item, measure))).toList();
+      return running.stream().map(Task::join).toList();
+    }
+  }
+
+  /// Applies `measure` to every item, all at once, until one result is enough: the measurements still
+  /// under way are then interrupted and give what they have. Results keep the order.
+  public static <T, R> List<R> until(List<T> items, Function<T, R> measure, Predicate<R> enough) {
+    AtomicBoolean found = new AtomicBoolean();
+    AtomicBoolean begun = new AtomicBoolean();
+    try (Tasks tasks = new Tasks()) {
+      List<Task<R>> running = items.stream().map(item -> tasks.start(() -> {
+        R result = measure.apply(item);
+        if (enough.test(result)) {
+          found.set(true);
+          if (begun.get()) {
+            tasks.interrupt();
+          }
+        }
+        return result;
+      })).toList();
+      begun.set(true);
+      // Whoever found before all had begun left it to us.
+      if (found.get()) {
+        tasks.interrupt();
+      }
       return running.stream().map(Task::join).toList();
     }
   }

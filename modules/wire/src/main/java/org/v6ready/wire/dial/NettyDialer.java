@@ -95,7 +95,7 @@ final class NettyDialer implements Dialer {
     return false;
   }
 
-  /// Connects and waits; a channel that opens after the deadline is closed.
+  /// Connects and waits; a channel that opens after the deadline, or after an interruption, is closed.
   Outcome await(
       Bootstrap bootstrap, ChannelHandler handler, InetSocketAddress remote, Deadline deadline) {
     bootstrap.handler(
@@ -110,6 +110,14 @@ final class NettyDialer implements Dialer {
       var local = binding.local(remote);
       ChannelFuture future =
           local.isPresent() ? bootstrap.connect(remote, local.get()) : bootstrap.connect(remote);
+      return await(future, deadline);
+    } catch (SocketException unbound) {
+      return Failed.with(unbound);
+    }
+  }
+
+  private static Outcome await(ChannelFuture future, Deadline deadline) {
+    try {
       if (!future.await(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
         var _ = future.channel().close();
         return new Failed(Errno.ETIMEDOUT, "deadline");
@@ -117,10 +125,9 @@ final class NettyDialer implements Dialer {
       Throwable cause = future.cause();
       return cause == null ? new Connected(future.channel()) : Failed.with(cause);
     } catch (InterruptedException interrupted) {
+      var _ = future.channel().close();
       Thread.currentThread().interrupt();
       return new Failed(Errno.UNKNOWN, "interrupted");
-    } catch (SocketException unbound) {
-      return Failed.with(unbound);
     }
   }
 
