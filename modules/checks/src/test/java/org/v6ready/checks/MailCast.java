@@ -128,7 +128,7 @@ public record MailCast(TargetFacts.Mail facts, Vantage vantage) {
   public MailCast smtp(@Nullable Boolean open, AnchorResult... anchors) {
     Vantage v = vantage;
     return from(new Vantage(v.type(), v.ipv4(), v.ipv6(), v.nat64Prefixes(), v.dns64(), v.namesIpv4(), v.namesIpv6(), open,
-        v.resolvers(), List.of(anchors), v.privileges(), v.notes(), v.advertisedNat64()));
+        v.resolvers(), List.of(anchors), v.privileges(), v.notes(), v.advertisedNat64(), v.triedNat64()));
   }
 
   public Assessment assess() {

@@ -54,7 +54,7 @@ class MemoriesTest {
 
   private static Vantage at(String resolver) {
     Vantage v = Vantage.dualStack();
-    return new Vantage(v.type(), v.ipv4(), v.ipv6(), List.of(), false, true, true, true, List.of(IpAddress.of(resolver)), List.of(), List.of(), List.of(), null);
+    return new Vantage(v.type(), v.ipv4(), v.ipv6(), List.of(), false, true, true, true, List.of(IpAddress.of(resolver)), List.of(), List.of(), List.of(), null, null);
   }
 
   private static Further memories(SqliteRunStore store, String resolver) {

@@ -10,13 +10,17 @@ import java.util.List;
 import org.v6ready.model.time.Clock;
 
 /// A network without IPv4 beside the shared Internet: its router `gate` has a NAT64 (tayga) for two
-/// prefixes and a DNS64 (unbound); one machine, `pc`, on the link behind it.
+/// prefixes and two DNS64 (unbound), one of them for a NAT64 that is nowhere; one machine, `pc`, on the
+/// link behind it.
 final class Nat64Lan implements AutoCloseable {
   /// The DNS64 uses this one.
   static final String KNOWN = "64:ff9b::";
   /// Of 64 bits, which no DNS64 here uses.
   static final String OTHER = "2405:4564:64:1::";
   static final String DNS64 = "2405:4500::1";
+  /// Makes up addresses that lead nowhere, as a public DNS64 does on a line without a NAT64.
+  static final String ASTRAY = "2405:4500::64";
+  static final String NOWHERE = "2405:4599::";
   /// The validating resolver of `pc` itself.
   static final String OWN = "::1";
 
@@ -36,11 +40,13 @@ final class Nat64Lan implements AutoCloseable {
       link();
       translator("known", "103.95.1", KNOWN + "/96", "2405:4500:1::1");
       translator("other", "103.95.2", OTHER + "/64", "2405:4500:2::1");
-      start(gate, "dns64", "unbound", "-d", "-c", resolver("dns64", DNS64, "module-config: \"dns64 iterator\"", "dns64-prefix: " + KNOWN + "/96", "prefer-ip6: yes").toString());
+      dns64("dns64", DNS64, KNOWN);
+      dns64("astray", ASTRAY, NOWHERE);
       start(pc, "own", "unbound", "-d", "-c", own().toString());
       // An advertisement from an address that is not yet the router's own would be thrown away.
       await("lan", () -> !gate.exec("ip", "-6", "addr", "show", "dev", "lan", "scope", "link").contains("tentative"));
-      await("dns64", () -> pc.exec("dig", "+short", "+time=1", "+tries=1", "@" + DNS64, "ipv4-only.anchors.vn", "AAAA").contains(":"));
+      await("dns64", () -> made(DNS64));
+      await("astray", () -> made(ASTRAY));
       await("own", () -> pc.exec("dig", "+short", "+time=1", "+tries=1", "@" + OWN, "ipv4-only.anchors.vn", "A").contains("."));
     } catch (IOException | RuntimeException failed) {
       close();
@@ -52,7 +58,7 @@ final class Nat64Lan implements AutoCloseable {
     topology.uplink(gate, internet.router, "gate", 1500);
     internet.router.ip("route add 103.95.0.0/16 via inet6 fe80::2 dev gate", "route add 2405:4500::/32 via fe80::2 dev gate");
     Namespace.run(List.of("ip", "link", "add", "eth0", "netns", pc.name(), "type", "veth", "peer", "name", "lan", "netns", gate.name()), "");
-    gate.ip("addr add " + DNS64 + "/64 dev lan nodad", "link set lan up");
+    gate.ip("addr add " + DNS64 + "/64 dev lan nodad", "addr add " + ASTRAY + "/64 dev lan nodad", "link set lan up");
     pc.sysctl("net.ipv6.conf.eth0.accept_dad=0");
     pc.ip("link set eth0 up", "addr add 2405:4500::2/64 dev eth0 nodad", "route add ::/0 via " + DNS64);
   }
@@ -65,6 +71,16 @@ final class Nat64Lan implements AutoCloseable {
     gate.ip("tuntap add " + name + " mode tun", "link set " + name + " up", "route add " + net4 + ".0/24 dev " + name,
         "route add " + prefix + " dev " + name, "route add " + own6 + "/128 dev " + name);
     start(gate, name, "tayga", "--nodetach", "--config", conf.toString());
+  }
+
+  private void dns64(String name, String listen, String prefix) throws IOException {
+    Path conf = resolver(name, listen, "module-config: \"dns64 iterator\"", "dns64-prefix: " + prefix + "/96", "prefer-ip6: yes");
+    start(gate, name, "unbound", "-d", "-c", conf.toString());
+  }
+
+  /// Whether a DNS64 has an AAAA for who has none.
+  private boolean made(String resolver) {
+    return pc.exec("dig", "+short", "+time=1", "+tries=1", "@" + resolver, "ipv4-only.anchors.vn", "AAAA").contains(":");
   }
 
   private Path resolver(String name, String listen, String... options) throws IOException {

@@ -17,6 +17,7 @@ import org.v6ready.model.address.IpPrefix;
 /// lets SMTP out, null that no anchor could tell; `resolverIpv6Only` that the resolver itself could not use IPv4; `privileges` are
 /// words such as `raw-socket`, `netns`; `notes` are keys of messages; `advertisedNat64` is what routers
 /// advertise (RFC 8781), null when their advertisements were not read. `dns64` is of RFC 7050 alone.
+/// `triedNat64` is what came of trying the prefixes of both, null in runs from before they were tried.
 public record Vantage(
     VantageType type,
     FamilyState ipv4,
@@ -30,7 +31,8 @@ public record Vantage(
     List<AnchorResult> anchors,
     List<String> privileges,
     List<String> notes,
-    @Nullable AdvertisedNat64 advertisedNat64) {
+    @Nullable AdvertisedNat64 advertisedNat64,
+    @Nullable TriedNat64 triedNat64) {
   public Vantage {
     nat64Prefixes = List.copyOf(nat64Prefixes);
     resolvers = List.copyOf(resolvers);
@@ -64,11 +66,7 @@ public record Vantage(
     if (advertised().contains(prefix)) {
       sources.add(Nat64Prefix.Source.RA);
     }
-    return new Nat64Prefix(prefix, sources, advertised().contains(prefix) ? Boolean.valueOf(carries(prefix)) : null);
-  }
-
-  private boolean carries(IpPrefix prefix) {
-    return advertisedNat64 != null && advertisedNat64.carrying().contains(prefix);
+    return new Nat64Prefix(prefix, sources, triedNat64 == null ? null : triedNat64.carries(prefix));
   }
 
   private List<IpPrefix> advertised() {
@@ -76,12 +74,23 @@ public record Vantage(
   }
 
   /// The prefix by which a client of this line makes addresses of its own: what a router advertises goes
-  /// before what RFC 7050 finds (RFC 8781 section 5.1). One that was tried, as all that routers tell are,
-  /// counts only when IPv4 was reached through it.
+  /// before what RFC 7050 finds (RFC 8781 section 5.1). Whoever tells of one, it counts only when IPv4 was
+  /// reached through it: a router may advertise, and a resolver far away make up, what leads nowhere.
   public Optional<Nat64Prefix> nat64InUse() {
-    List<Nat64Prefix> all = nat64();
-    return all.stream().filter(one -> Boolean.TRUE.equals(one.carriesIpv4())).findFirst()
-        .or(() -> all.stream().filter(one -> one.carriesIpv4() == null).findFirst());
+    List<Nat64Prefix> carrying = nat64().stream().filter(one -> Boolean.TRUE.equals(one.carriesIpv4())).toList();
+    return carrying.stream().filter(one -> one.sources().contains(Nat64Prefix.Source.RA)).findFirst()
+        .or(() -> carrying.stream().findFirst());
+  }
+
+  /// Whether the addresses that the resolver's DNS64 makes up reach IPv4 from this line; null when there
+  /// is no DNS64, or none of its prefixes could be tried.
+  public @Nullable Boolean dns64Carries() {
+    List<Boolean> tried = nat64().stream()
+        .filter(one -> one.sources().contains(Nat64Prefix.Source.DNS64))
+        .map(Nat64Prefix::carriesIpv4)
+        .filter(Objects::nonNull)
+        .toList();
+    return tried.isEmpty() ? null : Boolean.valueOf(tried.contains(true));
   }
 
   /// Whether router advertisements were `read`, `none-heard` although asked for, or `not-read`.
@@ -114,24 +123,24 @@ public record Vantage(
   /// A healthy dual-stack vantage: the starting point of tests.
   public static Vantage dualStack() {
     return new Vantage(VantageType.DUAL_STACK, FamilyState.OK, FamilyState.OK, List.of(), false, true, true, true,
-        List.of(), List.of(), List.of(), List.of(), null);
+        List.of(), List.of(), List.of(), List.of(), null, null);
   }
 
   /// A vantage with IPv4 only.
   public static Vantage ipv4Only() {
     return new Vantage(VantageType.IPV4_ONLY, FamilyState.OK, FamilyState.NONE, List.of(), false, true, false, true,
-        List.of(), List.of(), List.of(), List.of(), null);
+        List.of(), List.of(), List.of(), List.of(), null, null);
   }
 
   /// A vantage with IPv6 only and no NAT64.
   public static Vantage ipv6Only() {
     return new Vantage(VantageType.IPV6_ONLY, FamilyState.NONE, FamilyState.OK, List.of(), false, false, true, true,
-        List.of(), List.of(), List.of(), List.of(), null);
+        List.of(), List.of(), List.of(), List.of(), null, null);
   }
 
   /// A vantage whose IPv6 has an address or route that leads nowhere.
   public static Vantage ipv6Broken() {
     return new Vantage(VantageType.IPV6_BROKEN, FamilyState.OK, FamilyState.BROKEN, List.of(), false, true, false, true,
-        List.of(), List.of(), List.of(), List.of(), null);
+        List.of(), List.of(), List.of(), List.of(), null, null);
   }
 }

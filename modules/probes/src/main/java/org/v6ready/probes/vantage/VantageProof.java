@@ -11,6 +11,7 @@ import org.v6ready.model.vantage.Anchor;
 import org.v6ready.model.vantage.AnchorResult;
 import org.v6ready.model.vantage.FamilyState;
 import org.v6ready.model.vantage.Nat64Prefix;
+import org.v6ready.model.vantage.TriedNat64;
 import org.v6ready.model.vantage.Vantage;
 import org.v6ready.model.vantage.VantageType;
 import org.v6ready.probes.Together;
@@ -44,32 +45,40 @@ public final class VantageProof {
     RootTrial.Seen roots = all.second();
     List<AnchorResult> tried = Stream.concat(roots.results().stream(), both.first().stream()).toList();
     Lines own = Lines.read(tried, roots);
-    AdvertisedNat64 advertised = advertised(routers, own, new TranslationTrial(wire, asked, both.first()));
-    Vantage line = vantage(wire, own, roots, tried, both.second(), advertised);
+    AdvertisedNat64 advertised = routers.heard().map(heard -> new AdvertisedNat64(heard.any(), heard.prefixes())).orElse(null);
+    Told told = new Told(both.second(), advertised);
+    TranslationTrial trial = new TranslationTrial(wire.dialer(), wire.clock(), wire.walker().roots(), asked, both.first());
+    TriedNat64 carried = own.ipv6().usable() ? seen(own, trial.each(told.all())) : new TriedNat64(List.of(), List.of());
+    Vantage line = vantage(wire, own, roots, tried, told, carried);
     wire.resolver().stripPrefixes(line.nat64().stream().map(Nat64Prefix::prefix).toList());
     Optional<IpPrefix> through = line.nat64InUse().map(Nat64Prefix::prefix);
     if (own.ipv4().usable() || !own.ipv6().usable() || through.isEmpty()) {
       return line;
     }
     wire.reachIpv4Through(through.get());
-    return vantage(wire, own.translated(), roots, tried, both.second(), advertised);
+    return vantage(wire, own.translated(), roots, tried, told, carried);
   }
 
-  private static @Nullable AdvertisedNat64 advertised(AdvertisedPrefixes routers, Lines own, TranslationTrial trial) {
-    return routers.heard()
-        .map(heard -> new AdvertisedNat64(
-            heard.any(), heard.prefixes(), own.ipv6().usable() ? trial.carrying(heard.prefixes()) : List.of()))
-        .orElse(null);
+  /// Silence behind a prefix says something of it only where IPv6 itself was proven.
+  static TriedNat64 seen(Lines own, TriedNat64 tried) {
+    return own.ipv6() == FamilyState.OK ? tried : new TriedNat64(tried.carrying(), List.of());
+  }
+
+  /// The NAT64 prefixes that the resolver's answers and that routers tell of.
+  private record Told(List<IpPrefix> dns64, @Nullable AdvertisedNat64 routers) {
+    List<IpPrefix> all() {
+      return Stream.concat(routers == null ? Stream.of() : routers.prefixes().stream(), dns64.stream()).distinct().toList();
+    }
   }
 
   private static Vantage vantage(
-      Wire wire, Lines lines, RootTrial.Seen roots, List<AnchorResult> tried, List<IpPrefix> dns64, @Nullable AdvertisedNat64 advertised) {
+      Wire wire, Lines lines, RootTrial.Seen roots, List<AnchorResult> tried, Told told, TriedNat64 carried) {
     return new Vantage(
         type(lines),
         lines.ipv4(),
         lines.ipv6(),
-        dns64,
-        !dns64.isEmpty(),
+        told.dns64(),
+        !told.dns64().isEmpty(),
         roots.namesIpv4(),
         roots.namesIpv6(),
         lines.port25Open(),
@@ -77,7 +86,8 @@ public final class VantageProof {
         tried,
         Privileges.ofThisProcess(),
         lines.notes(),
-        advertised);
+        told.routers(),
+        carried);
   }
 
   private static VantageType type(Lines lines) {

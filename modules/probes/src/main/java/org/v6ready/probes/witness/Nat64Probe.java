@@ -47,12 +47,12 @@ public final class Nat64Probe {
   }
 
   /// A probe through the line's NAT64, or an emulated one when `emulate` and our line has both
-  /// families; empty when there is neither. Where no DNS64 was found its column is not tried, whatever
-  /// routers advertise.
+  /// families; empty when there is neither. Where no DNS64 was found, or what it makes up reaches nothing
+  /// from this line, its column is not tried, whatever routers advertise.
   public static Optional<Nat64Probe> of(ProbeContext context, boolean emulate) {
     Optional<Nat64Prefix> found = context.vantage().nat64InUse();
     if (found.isPresent() && context.sees(Family.IPV6)) {
-      return Optional.of(new Nat64Probe(context, found.get(), false, context.vantage().dns64()));
+      return Optional.of(new Nat64Probe(context, found.get(), false, Boolean.TRUE.equals(context.vantage().dns64Carries())));
     }
     return emulate && context.sees(Family.IPV6) && context.sees(Family.IPV4)
         ? Optional.of(new Nat64Probe(context, new Nat64Prefix(EmbeddedIpv4.WELL_KNOWN, List.of(), null), true, true))

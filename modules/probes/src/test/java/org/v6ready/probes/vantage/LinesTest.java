@@ -6,9 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.v6ready.model.address.Family;
+import org.v6ready.model.address.IpPrefix;
 import org.v6ready.model.connect.TcpState;
 import org.v6ready.model.vantage.AnchorResult;
 import org.v6ready.model.vantage.FamilyState;
+import org.v6ready.model.vantage.TriedNat64;
 
 class LinesTest {
   private static AnchorResult anchor(Family family, TcpState state) {
@@ -65,5 +67,13 @@ class LinesTest {
   private static Lines port25(TcpState state) {
     AnchorResult smtp = new AnchorResult("mx", "smtp", "one", Family.IPV4, "x", state, works(state));
     return Lines.read(List.of(anchor(Family.IPV4, TcpState.OPEN), smtp), new RootTrial.Seen(List.of(), true, true, false));
+  }
+
+  @Test
+  void aSilentNat64IsDeadOnlyWhereIpv6WasProven() {
+    IpPrefix prefix = IpPrefix.parse("64:ff9b::/96").orElseThrow();
+    TriedNat64 silent = new TriedNat64(List.of(), List.of(prefix));
+    assertThat(VantageProof.seen(lines(TcpState.NOT_ATTEMPTED, TcpState.OPEN, true), silent).carries(prefix)).isFalse();
+    assertThat(VantageProof.seen(lines(TcpState.NOT_ATTEMPTED, TcpState.TIMEOUT, true), silent).carries(prefix)).isNull();
   }
 }
