@@ -60,6 +60,7 @@ public final class ScanTable {
     if (vantage.type() != VantageType.DUAL_STACK) {
       lines.wrapped("", words.text("vantage.means." + vantage.type().word()), screen.columns());
     }
+    VantageText.deadDns64(vantage, words).ifPresent(sentence -> lines.wrapped("", sentence, screen.columns()));
     lines.blank();
   }
 

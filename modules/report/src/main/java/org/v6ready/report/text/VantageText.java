@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.v6ready.model.vantage.AdvertisedNat64;
 import org.v6ready.model.vantage.AnchorResult;
@@ -21,6 +22,7 @@ public final class VantageText {
     Lines lines = new Lines();
     lines.add(line(vantage, words));
     lines.wrapped("", words.text("vantage.means." + vantage.type().word()), screen.columns());
+    deadDns64(vantage, words).ifPresent(sentence -> lines.wrapped("", sentence, screen.columns()));
     lines.wrapped("", words.text("vantage.port25." + vantage.port25().word()), screen.columns());
     lines.blank();
     lines.hanging("", words.text("vantage.resolvers") + " " + list(vantage.resolvers()), screen.columns());
@@ -47,11 +49,17 @@ public final class VantageText {
         "ipv6", words.text("family." + vantage.ipv6().word())));
   }
 
-  /// A prefix, what told of it, and that it leads nowhere where that was seen.
+  /// That the resolver makes up addresses for a NAT64 out of reach, where that was seen.
+  static Optional<String> deadDns64(Vantage vantage, Words words) {
+    return Boolean.FALSE.equals(vantage.dns64Carries()) ? Optional.of(words.text("vantage.dns64-dead")) : Optional.empty();
+  }
+
+  /// A prefix, what told of it, and that it leads nowhere, or could not be tried, where it is so.
   private static String nat64(Nat64Prefix one, Words words) {
     String sources = one.sources().stream().map(source -> words.text("vantage.nat64." + source.word())).collect(Collectors.joining(", "));
-    String dead = Boolean.FALSE.equals(one.carriesIpv4()) ? "; " + words.text("vantage.nat64.dead") : "";
-    return one.prefix() + " (" + sources + dead + ")";
+    Boolean carries = one.carriesIpv4();
+    String tried = carries == null ? "; " + words.text("vantage.nat64.untried") : carries ? "" : "; " + words.text("vantage.nat64.dead");
+    return one.prefix() + " (" + sources + tried + ")";
   }
 
   private static String advertised(Vantage vantage) {
