@@ -3,6 +3,7 @@ package org.v6ready.checks.ladder;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.checks.web.ResourceHosts;
 import org.v6ready.checks.web.Traces;
@@ -19,12 +20,14 @@ import org.v6ready.model.web.VisitEnd;
 final class ResourceWorks {
   private final TargetFacts.Web facts;
   private final Set<String> serving;
+  private final Predicate<ResourceFacts> spared;
   private final boolean forgiving;
 
   /// `forgiving` leaves out what fails over both families alike.
   ResourceWorks(TargetFacts.Web facts, boolean forgiving) {
     this.facts = facts;
     this.serving = ResourceHosts.serving(facts);
+    this.spared = Traces.spared(facts);
     this.forgiving = forgiving;
   }
 
@@ -54,7 +57,7 @@ final class ResourceWorks {
   }
 
   private boolean needed(ResourceFacts resource) {
-    return loaded(resource) && !Traces.spared(resource, facts) && !(forgiving && ResourceHosts.deadOnBoth(resource, facts));
+    return loaded(resource) && !spared.test(resource) && !(forgiving && ResourceHosts.deadOnBoth(resource, facts));
   }
 
   /// What scripts load is seen in a browser only: what it lost without IPv4 is lost to these clients, and

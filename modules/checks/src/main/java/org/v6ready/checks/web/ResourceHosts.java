@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
@@ -36,10 +37,11 @@ public final class ResourceHosts {
   public static List<ResourceHost> of(TargetFacts.Web facts) {
     Map<String, ResourceHost> rows = new LinkedHashMap<>();
     Set<String> serving = serving(facts);
+    Predicate<ResourceFacts> spared = Traces.spared(facts);
     for (ResourceFacts resource : resources(facts)) {
       HostClass seen = classOf(resource, serving, facts);
       String host = seen == HostClass.V6_OK ? resource.host() : deciding(resource);
-      boolean critical = (resource.critical() && !Traces.spared(resource, facts)) || firstParty(host, facts);
+      boolean critical = (resource.critical() && !spared.test(resource)) || firstParty(host, facts);
       rows.merge(host, new ResourceHost(host, resource.url(), seen, critical), ResourceHosts::worse);
     }
     for (ResourceHost lost : Traces.lost(facts)) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,11 +65,11 @@ public final class Traces {
     if (four.isEmpty() || !page.compares() || page.all(BrowserWorld.IPV6_ONLY).findAny().isEmpty()) {
       return List.of();
     }
-    Set<String> expected = succeeded(four.get());
+    Set<String> failed = succeeded(four.get());
+    six.forEach(visit -> failed.retainAll(failed(visit)));
     return page.in(BrowserWorld.DUAL_STACK).stream()
         .flatMap(visit -> visit.requests().stream())
-        .filter(request -> expected.contains(identity(request)) && connectedOver6(request))
-        .filter(request -> six.stream().allMatch(visit -> failedIn(visit, request)))
+        .filter(request -> failed.contains(identity(request)) && connectedOver6(request))
         .toList();
   }
 
@@ -76,9 +77,11 @@ public final class Traces {
     return request.address() != null && request.address().family() == Family.IPV6;
   }
 
-  private static boolean failedIn(BrowserVisit visit, BrowserRequest request) {
-    String wanted = identity(request);
-    return visit.requests().stream().anyMatch(one -> identity(one).equals(wanted)) && !succeeded(visit).contains(wanted);
+  private static Set<String> failed(BrowserVisit visit) {
+    Set<String> identities = new HashSet<>();
+    visit.requests().stream().map(Traces::identity).forEach(identities::add);
+    identities.removeAll(succeeded(visit));
+    return identities;
   }
 
   /// What came in one of several loads without IPv4: no fault, and worth a warning (verdict rule 6).
@@ -150,10 +153,10 @@ public final class Traces {
         : failed.address() == null ? HostClass.V4_ONLY : HostClass.V6_BROKEN;
   }
 
-  /// Whether a browser showed the entry page without ever asking for a resource its markup or styles name: a
+  /// Tells whether a browser showed the entry page without ever asking for a resource its markup or styles name: a
   /// user does not need it then. A form's target is needed all the same, and that of a refresh, which may come later
   /// than the load was watched.
-  public static boolean spared(ResourceFacts resource, TargetFacts.Web facts) {
+  public static Predicate<ResourceFacts> spared(TargetFacts.Web facts) {
     List<BrowserVisit> loads =
         facts.further().browser().stream()
             .limit(1)
@@ -161,14 +164,12 @@ public final class Traces {
             .filter(v -> v.evidence() && v.shown())
             .filter(v -> v.world() == BrowserWorld.DUAL_STACK || v.world() == BrowserWorld.CONTROL)
             .toList();
-    return !loads.isEmpty()
+    Set<String> asked =
+        loads.stream().flatMap(v -> v.requests().stream()).map(request -> path(request.url())).collect(Collectors.toSet());
+    return resource -> !loads.isEmpty()
         && resource.kind() != ResourceKind.FORM
         && resource.kind() != ResourceKind.REFRESH
-        && loads.stream().flatMap(v -> v.requests().stream()).noneMatch(request -> same(request.url(), resource.url()));
-  }
-
-  private static boolean same(String asked, String written) {
-    return asked.equals(written) || path(asked).equals(path(written));
+        && !asked.contains(path(resource.url()));
   }
 
   /// Without the scheme: a browser asks for some of what is written as http as https.
