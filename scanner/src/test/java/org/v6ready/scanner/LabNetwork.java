@@ -35,7 +35,7 @@ final class LabNetwork {
     for (Scenario scenario : lab.scenarios()) {
       if (ids.isEmpty() || ids.contains(scenario.id())) {
         text.append("  - { name: \"").append(scenario.vietnamese()).append("\", web: \"").append(scenario.target().service().entry())
-            .append("\", owner: province, labels: [demo] }\n");
+            .append("\", owner: province, labels: [demo], timeout: ").append(scenario.target().timeout().toSeconds()).append("s }\n");
       }
     }
     return text.toString();
