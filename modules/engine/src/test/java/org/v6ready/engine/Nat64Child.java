@@ -9,6 +9,7 @@ import org.v6ready.model.connect.HostFacts;
 import org.v6ready.model.fact.Nat64Trial;
 import org.v6ready.model.name.DomainName;
 import org.v6ready.model.time.Clock;
+import org.v6ready.model.vantage.Anchor;
 import org.v6ready.model.vantage.Vantage;
 import org.v6ready.model.verdict.Nat64Outlook;
 import org.v6ready.probes.ProbeContext;
@@ -26,6 +27,10 @@ import org.v6ready.wire.Wires;
 /// Runs inside one network namespace: predicts from a line with both families, or tries from one behind
 /// a NAT64. Prints a line for each host: name and the four columns.
 final class Nat64Child {
+  /// IPv6 is only believed once something was reached, and a DNS64's prefix once it carried something.
+  private static final List<Anchor> CONTROLS =
+      List.of(new Anchor("native.test", "dual-stack", "lab", 80), new Anchor("v4only.test", "ipv4-only", "lab", 80));
+
   private Nat64Child() {}
 
   public static void main(String... args) {
@@ -34,7 +39,7 @@ final class Nat64Child {
         new WireSettings(resolver, null, null, null, null, "v6ready/test", 64, 1000, Routes.direct(), Clock.system());
     try (Wire wire = Wires.open(settings)) {
       boolean predict = args[0].equals("predict");
-      Vantage vantage = predict ? Vantage.dualStack() : VantageProof.prove(wire, List.of());
+      Vantage vantage = predict ? Vantage.dualStack() : VantageProof.prove(wire, CONTROLS);
       ProbeContext context =
           new ProbeContext(wire, vantage, new ProbeOptions(false, false, 0), 1, Duration.ofSeconds(4), true, new RunMemory());
       List<HostFacts> hosts = new ArrayList<>();

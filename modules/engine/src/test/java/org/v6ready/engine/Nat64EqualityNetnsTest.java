@@ -110,7 +110,7 @@ class Nat64EqualityNetnsTest {
             "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Djava.net.preferIPv6Addresses=system",
             "-cp", System.getProperty("java.class.path"), Nat64Child.class.getName()));
     command.addAll(List.of(args));
-    Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     Map<String, String> rows = new LinkedHashMap<>();
     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
         .filter(line -> line.contains(" "))
