@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.checks.web.ResourceHosts;
 import org.v6ready.model.address.Family;
@@ -129,12 +130,16 @@ public final class Nat64 {
   /// The outlook brought to agree with what the page itself showed: content that is wrong over IPv6
   /// is wrong for every client that gets that far, and what fails a client with both families fails those
   /// that make or translate addresses themselves.
-  static Nat64Outlook agreeing(Nat64Outlook table, Answer dual, Answer nat64, Answer pure, String host) {
-    Outlook others = dual == Answer.NO ? Outlook.FAILS : null;
-    Outlook dns64 = nat64 == Answer.NO ? Outlook.FAILS : table.dns64();
-    Outlook alone = pure == Answer.NO ? Outlook.FAILS : table.pure();
-    Outlook validating = nat64 == Answer.NO ? Outlook.FAILS : table.dns64Validating();
+  static Nat64Outlook agreeing(Nat64Outlook table, Answer dual, Answer nat64, Answer pure, Supplier<String> host) {
+    Outlook dns64 = agreeing(nat64, table.dns64());
+    Outlook alone = agreeing(pure, table.pure());
     boolean added = table.decidedBy() == null && (dns64 == Outlook.FAILS || alone == Outlook.FAILS);
-    return new Nat64Outlook(dns64, others == null ? table.pref64() : others, others == null ? table.clat() : others, alone, validating, added ? host : table.decidedBy());
+    return new Nat64Outlook(
+        dns64, agreeing(dual, table.pref64()), agreeing(dual, table.clat()), alone,
+        agreeing(nat64, table.dns64Validating()), added ? host.get() : table.decidedBy());
+  }
+
+  private static @Nullable Outlook agreeing(Answer shown, @Nullable Outlook predicted) {
+    return shown == Answer.NO ? Outlook.FAILS : predicted;
   }
 }

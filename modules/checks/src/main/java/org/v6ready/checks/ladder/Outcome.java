@@ -38,13 +38,12 @@ public record Outcome(
     Answer nat64 = answer.apply(Client.NAT64);
     Answer pure = answer.apply(Client.PURE);
     Works works = new Works(dual.value(), nat64.value(), pure.value(), basis(facts));
-    String entry = facts.hosts().getFirst().host().ascii();
     return switch (facts) {
       case TargetFacts.Web web ->
-          new Outcome(works, Nat64.agreeing(Nat64.of(web), dual, nat64, pure, new PageWorks(web).culprit(nat64 == Answer.NO ? Client.NAT64 : Client.PURE)),
+          new Outcome(works, Nat64.agreeing(Nat64.of(web), dual, nat64, pure, () -> new PageWorks(web).culprit(nat64 == Answer.NO ? Client.NAT64 : Client.PURE)),
               SameAnswer.of(web, WebPort.of(target, web)), ResourceHosts.of(web));
       case TargetFacts.Mail _, TargetFacts.Endpoint _ ->
-          new Outcome(works, Nat64.agreeing(plain(dual, nat64, pure, facts), dual, nat64, pure, entry), null, List.of());
+          new Outcome(works, Nat64.agreeing(plain(dual, nat64, pure, facts), dual, nat64, pure, facts.hosts().getFirst().host()::ascii), null, List.of());
       case TargetFacts.Dns _ -> new Outcome(works, Nat64Outlook.unknown(), null, List.of());
     };
   }
@@ -66,7 +65,7 @@ public record Outcome(
   public static Answer answer(Client client, TargetFacts facts) {
     return switch (facts) {
       case TargetFacts.Web web -> {
-        Answer derived = new PageWorks(web).complete(client);
+        Answer derived = answerOfParts(client, web);
         // What a browser shows without IPv4 counts for more than what its parts let expect.
         yield client == Client.PURE && derived == Answer.YES && BrowserEvidence.difference(web).isPresent() ? Answer.NO : derived;
       }

@@ -80,7 +80,7 @@ final class PageWorks {
   private Answer journey(Client client, PageVisit visit) {
     boolean dual = client == Client.DUAL_STACK;
     return switch (visit.end()) {
-      case ARRIVED -> good(visit) && sameContent && (unmatched() || turnedAway(visit)) ? Answer.UNKNOWN : Answer.of(good(visit) && sameContent);
+      case ARRIVED -> good(visit) && sameContent && (unmatched() || Visits.turnedAway(visit)) ? Answer.UNKNOWN : Answer.of(good(visit) && sameContent);
       case NO_ADDRESS, UNRESOLVED ->
           dual || (client == Client.NAT64 && synthesised(visit.finalUrl())) ? rest(visit.finalUrl()) : Answer.NO;
       case CONNECT_FAILED, FORBIDDEN_ADDRESS, LITERAL_OF_OTHER_FAMILY -> dual ? rest(visit.finalUrl()) : Answer.NO;
@@ -95,11 +95,6 @@ final class PageWorks {
     return four.isEmpty() && !facts.hosts().getFirst().a().addresses().isEmpty();
   }
 
-  /// What the site would have shown to others than us nobody knows.
-  private static boolean turnedAway(PageVisit visit) {
-    return visit.finalStatus() == 403 || visit.finalStatus() == 429;
-  }
-
   /// A whole answer that is the site's own: success, or the very refusal IPv4 gets too.
   private boolean good(PageVisit visit) {
     int status = visit.finalStatus();
@@ -109,7 +104,7 @@ final class PageWorks {
   }
 
   private Answer over4() {
-    return four.isEmpty() || four.stream().allMatch(PageWorks::turnedAway) ? Answer.UNKNOWN : Answer.of(2 * four.stream().filter(this::good4).count() >= four.size());
+    return four.isEmpty() || four.stream().allMatch(Visits::turnedAway) ? Answer.UNKNOWN : Answer.of(2 * four.stream().filter(this::good4).count() >= four.size());
   }
 
   private boolean good4(PageVisit visit) {

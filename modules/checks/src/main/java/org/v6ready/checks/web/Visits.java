@@ -42,6 +42,11 @@ public final class Visits {
     return answered(visit) && visit.finalStatus() < 500;
   }
 
+  /// Whether the site turned us away: what it shows to others nobody knows then.
+  public static boolean turnedAway(PageVisit visit) {
+    return visit.finalStatus() == 403 || visit.finalStatus() == 429;
+  }
+
   /// How the last answer's body ended; nothing when no request was answered or even made.
   public static BodyEnd bodyEnd(PageVisit visit) {
     HttpFacts last = visit.hops().isEmpty() ? null : visit.hops().getLast().http();

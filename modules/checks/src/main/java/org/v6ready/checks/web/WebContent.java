@@ -93,7 +93,7 @@ final class WebContent {
     Finding found;
     if (!seen.same()) {
       found = Finding.fail(seen.reason());
-    } else if (status == 403 || status == 429) {
+    } else if (Visits.turnedAway(at.orElse(six))) {
       found = Finding.inconclusive("blocks-us").alsoOnIpv4();
     } else if (status >= 400) {
       found = Finding.warn("error-on-both").alsoOnIpv4();

@@ -1,12 +1,14 @@
 package org.v6ready.probes.resource;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.web.ResourceKind;
 import org.v6ready.probes.page.WebUrl;
@@ -84,15 +86,12 @@ final class Listing {
   /// What is read on and what is not have a bound each, so that pictures leave room for what sheets import.
   List<Found> due(int depth) {
     Set<String> first = new HashSet<>();
-    List<Found> ranked =
+    Map<Boolean, List<Found>> ranked =
         found.values().stream()
             .filter(one -> one.depth <= depth && one.overIpv6 == null && one.reference.loaded())
             .sorted(Comparator.comparing((Found one) -> !one.reference.critical()).thenComparing(one -> !one.reference.read()))
-            .toList();
-    List<Found> ordered = new ArrayList<>(ranked.stream().filter(one -> first.add(one.reference.url().host())).toList());
-    Set<Found> ahead = new HashSet<>(ordered);
-    ranked.stream().filter(one -> !ahead.contains(one)).forEach(ordered::add);
-    return ordered.stream().filter(this::affordable).toList();
+            .collect(Collectors.partitioningBy(one -> first.add(one.reference.url().host())));
+    return Stream.of(true, false).flatMap(ahead -> ranked.getOrDefault(ahead, List.of()).stream()).filter(this::affordable).toList();
   }
 
   private boolean affordable(Found one) {
@@ -100,7 +99,7 @@ final class Listing {
   }
 
   /// All of them, in the order they were found.
-  Iterable<Found> all() {
+  Collection<Found> all() {
     return found.values();
   }
 }

@@ -3,7 +3,6 @@ package org.v6ready.probes.resource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.v6ready.model.address.Family;
 import org.v6ready.model.name.DomainName;
@@ -155,7 +154,7 @@ final class ResourceCrawl implements AutoCloseable {
   void unfetched() {
     lanes.only(List.of());
     List<WebUrl> doors =
-        StreamSupport.stream(listing.all().spliterator(), false)
+        listing.all().stream()
             .filter(one -> !one.reference.loaded()).map(Line::door).distinct().limit(DOORS).toList();
     Together.each(doors, WIDTH, door -> {
       look(door);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.v6ready.model.web.ResourceKind;
 import org.v6ready.probes.page.WebUrl;
@@ -24,7 +23,7 @@ class ListingTest {
   }
 
   private List<Found> all() {
-    return StreamSupport.stream(listing.all().spliterator(), false).toList();
+    return List.copyOf(listing.all());
   }
 
   private Found only() {
