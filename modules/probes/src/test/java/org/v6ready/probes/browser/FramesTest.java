@@ -3,28 +3,20 @@ package org.v6ready.probes.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.v6ready.model.address.IpAddress;
 import org.v6ready.model.time.Clock;
 import org.v6ready.model.web.BrowserRequest;
-import org.v6ready.probes.AnyName;
-import org.v6ready.wire.Wire;
-import org.v6ready.wire.WireSettings;
-import org.v6ready.wire.Wires;
+import org.v6ready.probes.resource.LoopbackSite;
 import org.v6ready.wire.proxy.ClientWorld;
 
 /// What frames of other sites and workers ask for is seen like what the page asks for.
@@ -43,34 +35,19 @@ class FramesTest {
           Map.entry("www.many.test/", "<body><script>for(i=0;i<100;i++){const f=document.createElement('iframe');"
               + "f.src='http://www.f'+i%80+'.test/';document.body.append(f)}</script>many"));
   private static final Map<String, String> AGENTS = new ConcurrentHashMap<>();
-  private static AnyName names;
-  private static HttpServer server;
-  private static Wire wire;
+  private static LoopbackSite site;
   private static Chromium chromium;
 
   @BeforeAll
   static void start() throws IOException {
-    IpAddress four = IpAddress.of("14.225.9.9");
-    names = new AnyName(four, IpAddress.of("2401:d800:9::9"));
-    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    server = HttpServer.create(new InetSocketAddress(loopback, 0), 100);
-    server.createContext("/", FramesTest::answer);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.start();
-    wire =
-        Wires.open(
-            new WireSettings(List.of(four), null, null, null, null, "v6ready/test", 64, 1000,
-                (_, port) -> new InetSocketAddress(loopback, port == 53 ? names.port() : port == 80 ? server.getAddress().getPort() : 1),
-                Clock.system()));
+    site = new LoopbackSite(FramesTest::answer);
     chromium = Chromium.start(null, "v6ready/test (+https://contact.test)");
   }
 
   @AfterAll
   static void stop() {
     chromium.close();
-    wire.close();
-    server.stop(0);
-    names.close();
+    site.close();
   }
 
   private static void answer(HttpExchange exchange) throws IOException {
@@ -92,10 +69,10 @@ class FramesTest {
   }
 
   private static BrowserLoad.Sight load(String host, long maxSeconds) {
-    long start = wire.clock().nanoTime();
-    BrowserLoad.Sight sight = new BrowserLoad(chromium, wire, ClientWorld.DUAL_STACK, false).load("http://" + host + "/");
+    long start = site.wire().clock().nanoTime();
+    BrowserLoad.Sight sight = new BrowserLoad(chromium, site.wire(), ClientWorld.DUAL_STACK, false).load("http://" + host + "/");
     assertThat(sight.loaded()).isTrue();
-    assertThat(Duration.ofNanos(wire.clock().nanoTime() - start)).isLessThan(Duration.ofSeconds(maxSeconds));
+    assertThat(Duration.ofNanos(site.wire().clock().nanoTime() - start)).isLessThan(Duration.ofSeconds(maxSeconds));
     return sight;
   }
 

@@ -3,13 +3,10 @@ package org.v6ready.probes.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,25 +16,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.v6ready.model.address.IpAddress;
-import org.v6ready.model.time.Clock;
 import org.v6ready.model.vantage.Vantage;
 import org.v6ready.model.web.ResourceFacts;
-import org.v6ready.probes.AnyName;
 import org.v6ready.probes.ProbeContext;
 import org.v6ready.probes.ProbeOptions;
 import org.v6ready.probes.RunMemory;
 import org.v6ready.probes.page.KnownHosts;
+import org.v6ready.probes.resource.LoopbackSite;
 import org.v6ready.probes.resource.ResourceProbe;
-import org.v6ready.wire.Wire;
-import org.v6ready.wire.WireSettings;
-import org.v6ready.wire.Wires;
 import org.v6ready.wire.proxy.ClientWorld;
 
 /// Twenty saved pages of the shapes found in the field, each read by the static tier and loaded by a
@@ -47,35 +38,20 @@ class StaticRecallTest {
   private static final double RECALL = 0.95;
   private static final String ENTRY = "http://www.site.test/";
   private static final byte[] GIF = {71, 73, 70, 56, 57, 97, 1, 0, 1, 0, 0, 0, 0, 44, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 0, 59};
-  private static AnyName names;
-  private static HttpServer server;
-  private static Wire wire;
+  private static LoopbackSite site;
   private static Chromium chromium;
   private static volatile Path page = Path.of("");
 
   @BeforeAll
   static void start() throws IOException {
-    IpAddress four = IpAddress.of("14.225.9.9");
-    names = new AnyName(four, IpAddress.of("2401:d800:9::9"));
-    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    server = HttpServer.create(new InetSocketAddress(loopback, 0), 100);
-    server.createContext("/", StaticRecallTest::answer);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.start();
-    wire =
-        Wires.open(
-            new WireSettings(List.of(four), null, null, null, null, "v6ready/test", 64, 1000,
-                (_, port) -> new InetSocketAddress(loopback, port == 53 ? names.port() : port == 80 ? server.getAddress().getPort() : 1),
-                Clock.system()));
+    site = new LoopbackSite(StaticRecallTest::answer);
     chromium = Chromium.start(null, "v6ready/test");
   }
 
   @AfterAll
   static void stop() {
     chromium.close();
-    wire.close();
-    server.stop(0);
-    names.close();
+    site.close();
   }
 
   private static void answer(HttpExchange exchange) throws IOException {
@@ -127,7 +103,7 @@ class StaticRecallTest {
       html = new String(file.readAllBytes(), StandardCharsets.UTF_8);
     }
     ProbeContext context =
-        new ProbeContext(wire, Vantage.dualStack(), new ProbeOptions(false, true, 0), 1, Duration.ofSeconds(2), false, new RunMemory());
+        new ProbeContext(site.wire(), Vantage.dualStack(), new ProbeOptions(false, true, 0), 1, Duration.ofSeconds(2), false, new RunMemory());
     Set<String> hosts = new TreeSet<>(Set.of("www.site.test"));
     ResourceProbe.measure(ENTRY, html, Map.of(), new KnownHosts(context), context).resources().stream().map(ResourceFacts::host).forEach(hosts::add);
     return hosts;
@@ -135,7 +111,7 @@ class StaticRecallTest {
 
   private static Set<String> inTheBrowser() {
     Set<String> hosts = new TreeSet<>();
-    new BrowserLoad(chromium, wire, ClientWorld.DUAL_STACK, false).load(ENTRY).requests().forEach(request -> hosts.add(request.host()));
+    new BrowserLoad(chromium, site.wire(), ClientWorld.DUAL_STACK, false).load(ENTRY).requests().forEach(request -> hosts.add(request.host()));
     return hosts;
   }
 

@@ -22,12 +22,13 @@ import org.v6ready.wire.WireSettings;
 import org.v6ready.wire.Wires;
 
 /// A web server on 127.0.0.1 to which every name leads over both families.
-final class LoopbackSite implements AutoCloseable {
+public final class LoopbackSite implements AutoCloseable {
   private final HttpServer server;
   private final AnyName names;
   private final Wire wire;
 
-  LoopbackSite(HttpHandler answers) throws IOException {
+  /// With these answers to whatever is asked.
+  public LoopbackSite(HttpHandler answers) throws IOException {
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     IpAddress four = IpAddress.of("14.225.9.9");
     names = new AnyName(four, IpAddress.of("2401:d800:9::9"));
@@ -40,6 +41,11 @@ final class LoopbackSite implements AutoCloseable {
             new WireSettings(List.of(four), null, null, null, null, "v6ready/test", 64, 10_000,
                 (_, port) -> new InetSocketAddress(loopback, port == 53 ? names.port() : port == 80 ? server.getAddress().getPort() : 1),
                 Clock.system()));
+  }
+
+  /// The way to it.
+  public Wire wire() {
+    return wire;
   }
 
   /// What a page at `http://www.site.test/` loads.
